@@ -149,6 +149,17 @@ function withoutInvisible(text) {
 
   }),
 
+  71581:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    h: () => (  withoutEndSlashes)
+  });
+const withoutEndSlashes = (text) => text.replace(/(?<!\/)\/+$/, '');
+
+
+  }),
+
   10437:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

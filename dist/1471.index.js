@@ -6,6 +6,7 @@ exports.modules = {
   71471:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
     loadKubeConfig: () => (  loadKubeConfig)
   });

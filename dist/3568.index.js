@@ -228,16 +228,16 @@ async function write(client, fresh, patch, query) {
     if (fresh.parts)
         return writeParts(client, fresh.parts, patch, query);
     return fresh.kind === 'Rollout'
-        ? client.patch(pathOf(fresh), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__  .D.merge, (0,_rollout_kind_js__WEBPACK_IMPORTED_MODULE_3__  .bW)(fresh, patch), query)
-        : client.patch(pathOf(fresh), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__  .D.strategic, patch, query);
+        ? client.patch(pathOf(fresh), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__.PATCH.merge, (0,_rollout_kind_js__WEBPACK_IMPORTED_MODULE_3__  .bW)(fresh, patch), query)
+        : client.patch(pathOf(fresh), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__.PATCH.strategic, patch, query);
 }
 async function writeParts(client, { rollout, deployment }, { metadata = {}, spec: { template, paused } }, query) {
     const { annotations = {} } = metadata;
-    const patchOwn = (body) => client.patch(pathOf(rollout), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__  .D.merge, body, query);
+    const patchOwn = (body) => client.patch(pathOf(rollout), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__.PATCH.merge, body, query);
     let own = Object.keys(annotations).length > 0 ? await patchOwn({ metadata: { annotations } }) : rollout;
     const { resourceVersion } = deployment.metadata;
     const body = { metadata: { resourceVersion }, spec: { template } };
-    const holder = await client.patch(pathOf(deployment), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__  .D.strategic, body, query);
+    const holder = await client.patch(pathOf(deployment), _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__.PATCH.strategic, body, query);
     if (paused !== undefined)
         own = await patchOwn({ spec: { paused } });
     return (0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_4__  .oR)(own, holder);
@@ -527,7 +527,7 @@ async function unmarkPending(context, steps) {
 }
 async function annotate({ client, namespace }, step, annotations) {
     const path = (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .jC)(namespace.name, step.kind, step.name);
-    namespace.put(await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__  .D.merge, { metadata: { annotations } }));
+    namespace.put(await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_0__.PATCH.merge, { metadata: { annotations } }));
 }
 async function restartPods(context, step) {
     const annotations = { [_history_js__WEBPACK_IMPORTED_MODULE_4__  .ZX]: new Date().toISOString() };

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 3894;
-exports.ids = [3894];
+exports.ids = [3894,3813];
 exports.modules = {
 
   93894:
@@ -91,7 +91,7 @@ function discoverDatabase(url, context) {
 }
 async function discoverCache(url, { signal, mask }) {
     const address = (0,redis_address .o)(url, { ca: undefined, insecure: false, mask });
-    const cache = new topology .l2(address, (0,direct .x)({ tls: address.tls, signal }), signal);
+    const cache = new topology .l2(address, (0,direct.directly)({ tls: address.tls, signal }), signal);
     try {
         return await cache.survey(waits .r.INIT_CACHE_MS, async ({ version, masters }) => ({
             version,
@@ -555,179 +555,587 @@ async function checkPod(client, pod, check) {
 
   }),
 
-  22952:
+  25019:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    f5: () => (  isMigrating),
-    l2: () => (  Cache)
+    KN: () => (  mayRedirect),
+    Wj: () => (  isPassingStatus),
+    Z9: () => (  wordsOf),
+    o_: () => (  jsonOf),
+    tN: () => (  send)
+  });
+  var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45145);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90763);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31666);
+  var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
+  var _network_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69355);
+  var _requests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5975);
+
+
+
+
+
+
+
+const isPassingStatus = (status) => status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+async function send(request, signal) {
+    const { url, authorization } = withoutCredentials(request.url);
+    try {
+        const response = await follow(request, url, { ...authorization, ...request.headers }, signal);
+        const { text, isCut } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__  .JY)(response.body ?? node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from([]), request.mostBytes);
+        return { status: response.status, headers: response.headers, body: text, isCut };
+    }
+    catch (error) {
+        if (signal.aborted || error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ)
+            throw error;
+        throw unreachable(request, error);
+    }
+}
+async function follow(request, url, headers, signal, left = request.redirects ?? 0) {
+    (0,_requests_js__WEBPACK_IMPORTED_MODULE_6__  .z)('over HTTP');
+    const response = await fetch(url, {
+        method: request.method ?? 'GET',
+        redirect: 'manual',
+        signal,
+        headers: {
+            'User-Agent': 'rollback-actions',
+            ...headers,
+            ...(request.method === 'POST' && { Connection: 'close' }),
+        },
+        ...(request.body !== undefined && { body: request.body }),
+    });
+    const location = response.headers.get('location');
+    if (left === 0 || ![301, 302, 303, 307, 308].includes(response.status) || location === null)
+        return response;
+    await response.body?.cancel();
+    const next = URL.parse(location, url.href);
+    if (!next || !mayRedirect(url, next))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(`${request.peer ?? request.url.host} redirects to where it is not followed; give the address that it leads to.`);
+    const stays = next.origin === url.origin;
+    return follow(request, withoutCredentials(next).url, stays ? headers : {}, signal, left - 1);
+}
+function mayRedirect(from, to) {
+    if (to.protocol !== 'https:' && (to.protocol !== 'http:' || from.protocol === 'https:'))
+        return false;
+    return !isMetadata(to.hostname) && (isInternal(from.hostname) || !isInternal(to.hostname));
+}
+const isInternal = (host) => /^(localhost|[^.]+\.localhost|0\.0\.0\.0|127\.[\d.]+|\[::1?\]|\[::ffff:7f[\da-f:]+\])\.?$/.test(host);
+const isMetadata = (host) => /^(169\.254\.[\d.]+|metadata(\.google\.internal)?|\[(fe[89ab]|fd00:ec2:|::ffff:a9fe:)[\da-f:]*\])\.?$/.test(host);
+function withoutCredentials(given) {
+    const url = new URL(given);
+    if (url.username === '' && url.password === '')
+        return { url, authorization: {} };
+    const pair = `${decoded(url.username)}:${decoded(url.password)}`;
+    url.username = '';
+    url.password = '';
+    return { url, authorization: { Authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
+}
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+function jsonOf(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+function wordsOf(body, most = 200) {
+    const words = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__  .Ir)(body, 4 * most)
+        .replace(/\s+/g, ' ')
+        .trim();
+    if (words === '')
+        return '';
+    return words.startsWith('<') ? ', an HTML page' : `: ${words.slice(0, most)}`;
+}
+function unreachable({ peer, check, url }, error) {
+    const remedy = check ? `; check ${check} and the network of the runner.` : '';
+    const sentence = `${peer ?? url.host} cannot be reached: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_5__  .N4)(error)}${remedy}`;
+    return (0,_network_js__WEBPACK_IMPORTED_MODULE_5__  .dJ)(error)
+        ? new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__  .lZ(sentence, { cause: error })
+        : new _base_retry_js__WEBPACK_IMPORTED_MODULE_3__  .aB(sentence, { mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_5__  .Xm)(error), cause: error });
+}
+
+
+  }),
+
+  1807:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    HB: () => (  unreachable),
+    WG: () => (  isPassing),
+    hD: () => (  ApiError),
+    lE: () => (  CredentialsError)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-  var _base_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31666);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89002);
-  var _link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3041);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
+  var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4771);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
+  var _bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39668);
+  var _http_client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25019);
+  var _network_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69355);
 
 
 
 
-const NO_LOGIN = { username: undefined, password: undefined };
-const SLOTS = 16384;
-class Cache {
-    address;
-    signal;
-    #open;
-    #links = new Map();
-    constructor(address, open, signal) {
-        this.address = address;
-        this.#open = open;
-        this.signal = signal;
+
+
+
+
+const MAX_ERROR_BYTES = 64 * 1024;
+const LONGEST_MESSAGE = 2000;
+class ApiError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ {
+    status;
+    reason;
+    retryAfterMs;
+    constructor(status, reason, message, retryAfterMs = 0) {
+        super(message);
+        this.name = 'ApiError';
+        this.status = status;
+        this.reason = reason;
+        this.retryAfterMs = retryAfterMs;
     }
-    get name() {
-        return this.address.places.map(_link_js__WEBPACK_IMPORTED_MODULE_3__  .Vb).join(',');
+    get isLimit() {
+        return this.status === 429;
     }
-    async link(place) {
-        const name = (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .Vb)(place);
-        const known = this.#links.get(name)?.link;
-        if (known && !known.closed)
-            return known;
-        const { login, database } = this.address;
-        const link = await this.#open(place, { login, database });
-        this.#links.set(name, { place, link });
-        return link;
-    }
-    close() {
-        for (const { link } of this.#links.values())
-            link.close();
-    }
-    async survey(withinMs, work) {
-        try {
-            return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_1__  .L5)(async () => work(await this.masters()), {
-                withinMs,
-                signal: this.signal,
-                isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .WG)(error) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .WG)(error.cause),
-            });
-        }
-        catch (error) {
-            this.signal.throwIfAborted();
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .YQ)(this.name, error);
-        }
-    }
-    async masters() {
-        const places = this.address.sentinel ? [await this.#querySentinels()] : this.#known();
-        const { link, place } = await this.#first(places);
-        const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .S8)(link, 'INFO'));
-        const flavour = info.server_name === 'valkey' ? 'Valkey' : 'Redis';
-        const version = `${flavour} ${info.valkey_version ?? info.redis_version ?? ''}`.trim();
-        if (info.redis_mode === 'sentinel') {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${link.name} is a sentinel; give the URL as redis+sentinel://${link.name}/<name of the master>.`);
-        }
-        if (info.cluster_enabled === '1' || info.redis_mode === 'cluster') {
-            return { version, cluster: true, masters: await this.#clusterOf(link, place) };
-        }
-        if (!this.address.sentinel && this.address.places.length > 1)
-            return { version, cluster: false, masters: [await this.#onlyMaster()] };
-        if (info.role === 'slave') {
-            if (this.address.sentinel)
-                throw new _link_js__WEBPACK_IMPORTED_MODULE_3__  .P_(`READONLY ${link.name} is a replica now`);
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Redis at ${link.name} is a replica of ${info.master_host}:${info.master_port}; give the URL of the master, or of the sentinels.`);
-        }
-        return { version, cluster: false, masters: [masterAt(place, info)] };
-    }
-    async #onlyMaster() {
-        const found = [];
-        for (const place of this.address.places) {
-            const info = fieldsOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .S8)(await this.link(place), 'INFO'));
-            if (info.role !== 'slave')
-                found.push(masterAt(place, info));
-        }
-        const [master, ...more] = found;
-        if (master && more.length === 0)
-            return master;
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(master
-            ? `${found.map(({ name }) => name).join(' and ')} are not a cluster, and each is a master of its own; run this once for each, with its URL alone.`
-            : `${this.name} are replicas, all of them; give the URL of the master, or of the sentinels.`);
-    }
-    #known() {
-        return [...this.address.places, ...[...this.#links.values()].map(({ place }) => place)];
-    }
-    async #first(places) {
-        let failure;
-        for (const place of places) {
-            try {
-                return { link: await this.link(place), place };
-            }
-            catch (error) {
-                failure ??= error;
-            }
-        }
-        throw failure;
-    }
-    async #clusterOf(link, place) {
-        const nodes = String(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .S8)(link, 'CLUSTER', 'NODES'));
-        const masters = mastersOf(nodes, place, this.address.tls !== undefined);
-        const slots = masters.reduce((sum, master) => sum + (master.slots ?? 0), 0);
-        if (slots < SLOTS) {
-            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The cluster of ${link.name} has ${SLOTS - slots} hash slots that no master serves; fix it (redis-cli --cluster fix), and run it again.`);
-        }
-        return masters;
-    }
-    async #querySentinels() {
-        const { places, sentinel } = this.address;
-        let failure;
-        for (const place of places) {
-            try {
-                const link = await this.#open(place, { login: sentinel?.login ?? NO_LOGIN, database: 0 });
-                try {
-                    return masterOf(await (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .S8)(link, 'SENTINEL', 'get-master-addr-by-name', sentinel?.master ?? ''), sentinel?.master ?? '');
-                }
-                finally {
-                    link.close();
-                }
-            }
-            catch (error) {
-                failure ??= error;
-            }
-        }
-        throw failure;
+    static async from(response) {
+        const status = response.statusCode ?? 0;
+        const { text: body } = await (0,_bounded_js__WEBPACK_IMPORTED_MODULE_4__  .JY)(response, MAX_ERROR_BYTES);
+        const { message, reason } = parseStatus(body);
+        const words = status === 401 && reason === 'Unauthorized'
+            ? 'The API server does not accept the credentials of the kubeconfig (401 Unauthorized); renew them.'
+            : message;
+        return new ApiError(status, reason ?? '', words?.slice(0, LONGEST_MESSAGE) ?? `HTTP ${status}: ${(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .Ir)(body, 200)}`, Math.min((0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__  .Vs)(response.headers['retry-after']), _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.API_SERVER_LONGEST_LIMIT_MS));
     }
 }
-const masterAt = (place, info) => ({
-    place,
-    name: (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .Vb)(place),
-    identity: `${(0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .Vb)(place)} ${info.run_id ?? ''}`,
-    slots: undefined,
-});
-function masterOf(reply, name) {
-    if (!Array.isArray(reply))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The sentinels know no master "${name}"; check the name in \`redis-url\`.`);
-    const [host, port] = reply.map(String);
-    return { host: host ?? '', port: Number(port) };
+class CredentialsError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ {
+    constructor(command, error) {
+        const isMissing = error.code === 'ENOENT';
+        const lastLine = (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_7__  .Qu)(error.message.trim().split('\n').at(-1) ?? '').trim();
+        const reason = isMissing
+            ? 'there is no such program on the runner'
+            : lastLine || 'it failed and said nothing';
+        super(`The credential plugin ${command} of the kubeconfig gives no credentials: ${reason}; ${isMissing ? 'install it' : 'log in'} with a step before this one.`, { cause: error });
+        this.name = 'CredentialsError';
+    }
+    static from(config, error) {
+        const command = config.getCurrentUser()?.exec?.command;
+        const isSetting = /^(HTTP protocol is not allowed|Unsupported proxy)/.test(error.message);
+        return command === undefined || isSetting ? error : new CredentialsError(command, error);
+    }
 }
-function fieldsOf(reply) {
-    const lines = String(reply).matchAll(/^([^#:\s]{1,100}):([^\r\n]*)/gm);
-    return Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
-}
-function mastersOf(nodes, contact, byHostname) {
-    const lines = nodes.split('\n').map((line) => line.trim().split(' '));
-    return lines.flatMap(([id = '', address = '', flags = '', , , , , , ...ranges]) => {
-        const own = ranges.filter((range) => !range.startsWith('['));
-        if (!flags.split(',').includes('master') || own.length === 0)
-            return [];
-        const [, ip = '', port, hostname] = /^(.*):(\d+)(?:@\d+)?(?:,([^,]*))?/.exec(address) ?? [];
-        const host = (byHostname && hostname) || ip || contact.host;
-        const place = { host, port: Number(port) };
-        const slots = own.map((range) => range.split('-').map(Number));
+function parseStatus(body) {
+    try {
+        const { message, reason } = (JSON.parse(body) ?? {});
         return {
-            place,
-            name: (0,_link_js__WEBPACK_IMPORTED_MODULE_3__  .Vb)(place),
-            identity: `${id} ${own.join(' ')}`,
-            slots: slots.reduce((sum, [from = 0, to = from]) => sum + to - from + 1, 0),
+            ...(typeof message === 'string' && { message }),
+            ...(typeof reason === 'string' && { reason }),
         };
+    }
+    catch {
+        return {};
+    }
+}
+function isPassing(error) {
+    if (error instanceof ApiError)
+        return (0,_http_client_js__WEBPACK_IMPORTED_MODULE_5__  .Wj)(error.status);
+    if (error instanceof CredentialsError)
+        return error.cause.code !== 'ENOENT';
+    return !(0,_network_js__WEBPACK_IMPORTED_MODULE_6__  .dJ)(error) && !/HTTP protocol is not allowed/.test((0,_network_js__WEBPACK_IMPORTED_MODULE_6__  .OI)(error).message);
+}
+function unreachable(server, error) {
+    const reason = (0,_network_js__WEBPACK_IMPORTED_MODULE_6__  .N4)(error, 'its certificate is not signed by the CA in the kubeconfig');
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The Kubernetes API server ${server} cannot be reached: ${reason}; check the server in the kubeconfig and the network of the runner.`, { cause: error });
+}
+
+
+  }),
+
+  63813:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  directly: () => (  directly)
+});
+
+var external_node_net_ = __webpack_require__(77030);
+var external_node_tls_ = __webpack_require__(41692);
+var waits = __webpack_require__(95282);
+var errors = __webpack_require__(89002);
+var redis_link = __webpack_require__(3041);
+; 
+
+const MAX_DEPTH = 16;
+const MAX_ITEMS = 2 ** 20;
+const MAX_LINE = 2 ** 16;
+const MAX_LENGTH = 2 ** 29;
+const MAX_DIGITS = 16;
+const [CR, LF, ZERO, MINUS] = [13, 10, 48, 45];
+function encode(commands) {
+    const parts = [];
+    let text = '';
+    for (const words of commands) {
+        text += `*${words.length}\r\n`;
+        for (const word of words) {
+            text += `$${lengthOf(word)}\r\n`;
+            if (typeof word === 'string')
+                text += word;
+            else {
+                parts.push(text, word);
+                text = '';
+            }
+            text += '\r\n';
+        }
+    }
+    return parts.length === 0
+        ? text
+        : Buffer.concat([...parts, text].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+}
+const lengthOf = (word) => (typeof word === 'string' ? Buffer.byteLength(word) : word.length);
+class Decoder {
+    #onReply;
+    #open = [];
+    #chunks = [];
+    #size = 0;
+    #needed = 0;
+    #bytes = Buffer.alloc(0);
+    #at = 0;
+    constructor(onReply) {
+        this.#onReply = onReply;
+    }
+    write(chunk) {
+        this.#chunks.push(chunk);
+        this.#size += chunk.length;
+        if (this.#size < this.#needed)
+            return;
+        this.#bytes = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks);
+        this.#at = 0;
+        this.#needed = 0;
+        while (this.#at < this.#bytes.length) {
+            const begun = this.#at;
+            if (this.#next())
+                continue;
+            this.#at = begun;
+            this.#needed -= begun;
+            break;
+        }
+        const rest = this.#bytes.subarray(this.#at);
+        this.#chunks = rest.length === 0 ? [] : [rest];
+        this.#size = rest.length;
+    }
+    #next() {
+        const type = this.#bytes[this.#at++];
+        switch (type) {
+            case 36:  
+                return this.#text();
+            case 42:  
+                return this.#list();
+            case 58:  
+                return this.#line((line) => wholeNumber(line));
+            case 43:  
+                return this.#line((line) => Buffer.from(line));
+            case 45:  
+                return this.#line((line) => new redis_link .P_(line));
+            default:
+                throw new SyntaxError('it does not speak the protocol of Redis');
+        }
+    }
+    #text() {
+        const length = this.#length(MAX_LENGTH);
+        if (length === undefined)
+            return false;
+        if (length === -1)
+            return this.#add(null);
+        const end = this.#at + length;
+        if (end + 2 > this.#bytes.length)
+            return this.#wait(end + 2);
+        if (this.#bytes[end] !== CR || this.#bytes[end + 1] !== LF)
+            throw new SyntaxError('it sends texts of other lengths than it says');
+        const text = this.#bytes.subarray(this.#at, end);
+        this.#at = end + 2;
+        return this.#add(text);
+    }
+    #list() {
+        const length = this.#length(MAX_ITEMS);
+        if (length === undefined)
+            return false;
+        if (length <= 0)
+            return this.#add(length === 0 ? [] : null);
+        if (this.#open.length >= MAX_DEPTH)
+            throw new SyntaxError('it sends lists in lists without an end');
+        this.#open.push({ items: [], length });
+        return true;
+    }
+    #line(parse) {
+        const end = this.#bytes.indexOf('\r\n', this.#at);
+        if (end >= 0) {
+            const value = parse(this.#bytes.toString('utf8', this.#at, end));
+            this.#at = end + 2;
+            return this.#add(value);
+        }
+        if (this.#bytes.length - this.#at > MAX_LINE)
+            throw new SyntaxError('it sends a line without an end');
+        return false;
+    }
+    #length(most) {
+        const bytes = this.#bytes;
+        const isNone = bytes[this.#at] === MINUS;
+        let at = isNone ? this.#at + 1 : this.#at;
+        const begun = at;
+        let value = 0;
+        for (; at < bytes.length && bytes[at] !== CR; at += 1) {
+            const digit = bytes[at] - ZERO;
+            if (digit < 0 || digit > 9 || at - begun >= MAX_DIGITS)
+                throw new SyntaxError('it sends lengths that are none');
+            value = value * 10 + digit;
+        }
+        if (at + 1 >= bytes.length)
+            return undefined;
+        if (at === begun || bytes[at + 1] !== LF || value > most || (isNone && value !== 1))
+            throw new SyntaxError('it sends lengths that are none');
+        this.#at = at + 2;
+        return isNone ? -1 : value;
+    }
+    #wait(end) {
+        this.#needed = end;
+        return false;
+    }
+    #add(value) {
+        let whole = value;
+        for (let list = this.#open.at(-1); list; list = this.#open.at(-1)) {
+            list.items.push(whole);
+            if (list.items.length < list.length)
+                return true;
+            this.#open.pop();
+            whole = list.items;
+        }
+        this.#onReply(whole);
+        return true;
+    }
+}
+function wholeNumber(line) {
+    if (!/^[+-]?\d{1,20}$/.test(line))
+        throw new SyntaxError('it sends numbers that are none');
+    return Number(line);
+}
+
+; 
+
+
+
+
+
+
+const MAX_REPLIES_BYTES = 256 * 1024 ** 2;
+function directly({ tls, signal }) {
+    return async (place, { login, database }) => {
+        signal.throwIfAborted();
+        const link = new DirectLink((0,redis_link .Vb)(place), socketTo(place, tls), tls !== undefined, signal);
+        await link.connected;
+        const words = (0,redis_link .O$)(login, database);
+        const replies = await link.send([...words, ['CLIENT', 'SETNAME', 'rollback-actions']]);
+        const refused = replies.slice(0, words.length).find((reply) => reply instanceof redis_link .P_);
+        if (refused === undefined)
+            return link;
+        link.close();
+        throw refused;
+    };
+}
+function socketTo({ host, port }, tls) {
+    if (!tls)
+        return (0,external_node_net_.connect)({ host, port, noDelay: true });
+    return (0,external_node_tls_.connect)({
+        host,
+        port,
+        rejectUnauthorized: tls.verify,
+        ...(tls.ca && { ca: tls.ca }),
+        ...((0,external_node_net_.isIP)(host) === 0 && { servername: host }),
     });
 }
-function isMigrating(nodes) {
-    const own = nodes.split('\n').find((line) => / (\S+,)?myself(,| )/.test(line));
-    return /\[\d+-[<>]-/.test(own ?? '');
+class DirectLink {
+    name;
+    connected;
+    #socket;
+    #signal;
+    #waiting = [];
+    #heard = 0;
+    #failure;
+    #isTls;
+    constructor(name, socket, isTls, signal) {
+        this.name = name;
+        this.#socket = socket;
+        this.#isTls = isTls;
+        this.#signal = signal;
+        this.connected = this.#connect();
+        const decoder = new Decoder((reply) => this.#receive(reply));
+        socket.on('data', (chunk) => {
+            this.#heard += chunk.length;
+            if (this.#heard > MAX_REPLIES_BYTES)
+                return this.#end(new Error('it answers without an end'));
+            try {
+                decoder.write(chunk);
+            }
+            catch (error) {
+                this.#end(error);
+            }
+        });
+        socket.on('error', (error) => this.#end(error));
+        const abort = () => this.#end(new Error('aborted'));
+        signal.addEventListener('abort', abort);
+        socket.once('close', () => {
+            signal.removeEventListener('abort', abort);
+            this.#end(new Error('the connection was closed'));
+        });
+    }
+    get closed() {
+        return this.#failure !== undefined || !this.#socket.writable;
+    }
+    send(commands) {
+        if (this.#failure)
+            return Promise.reject(this.#lost());
+        if (commands.length === 0)
+            return Promise.resolve([]);
+        this.#heard = 0;
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const late = setTimeout(() => this.#end(silence()), waits .r.REDIS_SILENCE_MS);
+        this.#waiting.push({ count: commands.length, replies: [], resolve, reject, late });
+        this.#socket.write(encode(commands));
+        return promise;
+    }
+    close() {
+        this.#end(new Error('the connection was closed'));
+    }
+    async #connect() {
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const late = setTimeout(() => this.#end(silence(this.#isTls ? redis_link .SD : undefined)), waits .r.REDIS_CONNECT_MS);
+        this.#socket.once(this.#isTls ? 'secureConnect' : 'connect', resolve);
+        this.#socket.once('close', () => reject(this.#lost()));
+        try {
+            await promise;
+        }
+        finally {
+            clearTimeout(late);
+        }
+    }
+    #receive(reply) {
+        if (reply instanceof redis_link .P_ && errors .eW.test(reply.message))
+            return this.#end(reply);
+        const [first] = this.#waiting;
+        if (!first)
+            return this.#end(new Error('it sends a reply to no command'));
+        first.replies.push(reply);
+        if (first.replies.length < first.count)
+            return;
+        this.#waiting.shift();
+        clearTimeout(first.late);
+        first.resolve(first.replies);
+    }
+    #end(reason) {
+        this.#failure ??= reason;
+        this.#socket.destroy();
+        for (const { late, reject } of this.#waiting.splice(0)) {
+            clearTimeout(late);
+            reject(this.#lost());
+        }
+    }
+    #lost() {
+        if (this.#signal.aborted)
+            return this.#signal.reason;
+        const failure = this.#failure;
+        if (failure instanceof redis_link .P_)
+            return failure;
+        const { message = '', code = '' } = failure ?? {};
+        return new redis_link .zO(this.name, message, code);
+    }
+}
+const silence = (code = 'ETIMEDOUT') => Object.assign(new Error('no answer'), { code });
+
+
+  }),
+
+  5975:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  requestsMade),
+    z: () => (  countRequest)
+  });
+const counts = new Map();
+const countRequest = (to) => {
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+};
+const requestsMade = () => {
+    const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+    const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+    return { total, summary: sorted.map(([to, count]) => `${count} ${to}`).join(', ') };
+};
+
+
+  }),
+
+  88579:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    R: () => (  parseArgsStringToArgv)
+  });
+
+function parseArgsStringToArgv(value, env, file) {
+    const myArray = [];
+    if (env) {
+        myArray.push(env);
+    }
+    if (file) {
+        myArray.push(file);
+    }
+    let current = "";
+    let inQuote = null;
+    let hasToken = false;  
+    let i = 0;
+    while (i < value.length) {
+        const char = value[i];
+        if (inQuote) {
+            if (char === inQuote) {
+                inQuote = null;
+            }
+            else {
+                current += char;
+            }
+        }
+        else {
+            if (char === '"' || char === "'") {
+                inQuote = char;
+                hasToken = true;
+            }
+            else if (/\s/.test(char)) {
+                if (hasToken) {
+                    myArray.push(current);
+                    current = "";
+                    hasToken = false;
+                }
+            }
+            else {
+                current += char;
+                hasToken = true;
+            }
+        }
+        i++;
+    }
+    if (hasToken) {
+        myArray.push(current);
+    }
+    return myArray;
 }
 
 

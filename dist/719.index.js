@@ -105,6 +105,39 @@ function asUnknown(error) {
 
   }),
 
+  11314:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    g: () => (  parseSelection)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60921);
+
+
+function parseSelection(workloads, selector, order) {
+    const all = workloads.includes('all');
+    const groups = order.map((line) => line
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .jH));
+    const refs = workloads.filter((item) => item !== 'all').map(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .jH);
+    if (all && (refs.length > 0 || selector)) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('Input `workloads` is `all`; leave other names and `selector` out, or leave `all` out.');
+    }
+    const ordered = groups.flat();
+    const twice = ordered.find((ref, index) => ordered.findIndex((other) => (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(other) === (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(ref)) !== index);
+    if (twice)
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`order\` names ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)(twice)} twice.`);
+    if (!all && !selector && refs.length === 0 && ordered.length === 0) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('Say which workloads are meant: `workloads` (names, or `all`) or `selector`.');
+    }
+    return { all, refs: refs.length > 0 || all || selector ? refs : ordered, selector, order: groups };
+}
+
+
+  }),
+
   96619:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -116,6 +149,128 @@ function forgottenPause({ name, pausedBy }, now) {
     if (!pausedBy || !(now.getTime() - Date.parse(pausedBy.at) > DAY_MS))
         return undefined;
     return `the ${name} is paused since ${pausedBy.at} by rollback ${pausedBy.id}; put the older version into its source and hand it back`;
+}
+
+
+  }),
+
+  21312:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    DX: () => (  ownerInputs),
+    _H: () => (  gitInputs),
+    oQ: () => (  configRepositoryOf)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92920);
+  var _lasting_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37341);
+
+
+
+
+const ownerInputs = {
+    argocdNamespace: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__  .Qq)(), 'argocd'),
+    argocdKubeconfig: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__  .Qq)()),
+};
+const gitInputs = {
+    gitopsRepository: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__  .Qq)()),
+    gitopsPaths: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__  .p_)(), ''),
+    gitopsToken: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__  .rJ)()),
+    gitopsPullRequest: valibot__WEBPACK_IMPORTED_MODULE_2__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_3__  .Yq)(['create', 'never']), 'create'),
+};
+function configRepositoryOf(inputs) {
+    const { gitopsRepository: repository, gitopsPaths, gitopsToken: token, gitopsPullRequest } = inputs;
+    if (repository !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`gitops-repository\` is ${JSON.stringify(repository)}; accepted is <owner>/<name>, such as shop/config.`);
+    const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_SERVER_URL: server = 'https://github.com' } = process.env;
+    const isWanted = gitopsPullRequest === 'create';
+    return { token, repository, paths: gitopsPaths.map(_lasting_place_js__WEBPACK_IMPORTED_MODULE_1__  .DZ), isWanted, api, server };
+}
+
+
+  }),
+
+  37341:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    DZ: () => (  tidy),
+    LH: () => (  placesOfKustomization),
+    iJ: () => (  placesOfApplication)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+
+
+const isCommit = (text) => text !== undefined && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+function placesOfApplication({ spec = {}, status }, commits) {
+    const own = sourcesOf(spec);
+    const sources = own.map(read);
+    const places = [];
+    const others = [];
+    for (const [at, source] of sources.entries()) {
+        const commit = commits[at];
+        const paths = [
+            ...(source.path === undefined ? [] : [tidy(source.path)]),
+            ...(source.ref ? referredTo(source.ref, sources) : valueFilesOf(source)),
+        ];
+        if (source.chart !== undefined)
+            others.push(`the chart ${source.chart} is not in Git, so its version is changed in the application`);
+        else if (isCommit(source.branch))
+            others.push(`the application names the commit ${source.branch.slice(0, 7)} itself`);
+        else if (!isCommit(commit))
+            others.push(`the commit of ${source.url} is not known`);
+        else if (paths.length > 0)
+            places.push({ url: source.url, branch: source.branch, paths, commit });
+    }
+    const then = status?.history?.find(({ revision = '', revisions }) => (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(revisions?.length ? revisions : [revision], commits));
+    const changed = then ? differences(sourcesOf(then), own) : [];
+    if (changed.length > 0)
+        others.push(`the source in the application has changed since (${changed.join(', ')})`);
+    return { places, others };
+}
+function placesOfKustomization({ path = '' }, source, commit) {
+    const { branch, ...fixed } = source.ref ?? {};
+    const [by] = Object.entries(fixed);
+    if (by)
+        return { places: [], others: [`its source names the ${by[0]} ${by[1]} itself`] };
+    if (!isCommit(commit))
+        return { places: [], others: ['the good commit is not known'] };
+    return {
+        places: [{ url: source.url ?? '', branch: branch ?? 'master', paths: [tidy(path)], commit }],
+        others: [],
+    };
+}
+const sourcesOf = ({ source, sources, }) => (sources?.length ? sources : source ? [source] : []);
+function read({ repoURL, targetRevision, path, chart, ref, helm }) {
+    const { valueFiles } = (helm ?? {});
+    const revision = textOf(targetRevision)?.replace(/^refs\/heads\//, '');
+    return {
+        url: textOf(repoURL) ?? '',
+        branch: revision === 'HEAD' ? undefined : revision,
+        ...{ path: textOf(path), chart: textOf(chart), ref: textOf(ref) },
+        valueFiles: Array.isArray(valueFiles) ? valueFiles.filter((each) => typeof each === 'string') : [],
+    };
+}
+const textOf = (value) => typeof value === 'string' && value !== '' ? value : undefined;
+function tidy(path) {
+    const tidied = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(`/${path}`).replace(/^\/+|\/+$/g, '');
+    return tidied;
+}
+const valueFilesOf = ({ path = '', valueFiles }) => valueFiles
+    .filter((file) => !file.startsWith('$') && !/^[a-z][a-z0-9+.-]*:\/\//i.test(file))
+    .map((file) => tidy(file.startsWith('/') ? file : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(path, file)));
+const referredTo = (ref, sources) => sources
+    .flatMap(({ valueFiles }) => valueFiles)
+    .filter((file) => file.startsWith(`$${ref}/`))
+    .map((file) => tidy(file.slice(ref.length + 2)));
+function differences(then, now) {
+    if (then.length !== now.length)
+        return ['sources'];
+    const fields = now.flatMap((source, at) => [...new Set([...Object.keys(source), ...Object.keys(then[at] ?? {})])].filter((field) => field !== 'targetRevision' && !(0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(source[field], then[at]?.[field])));
+    return [...new Set(fields)];
 }
 
 
@@ -817,6 +972,8 @@ const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeA
 
 var joined = __webpack_require__(31803);
 var workloads_select = __webpack_require__(95722);
+var workloads_selection = __webpack_require__(11314);
+var clusters = __webpack_require__(69274);
 var find = __webpack_require__(54138);
 var inputs = __webpack_require__(21312);
 var service_history = __webpack_require__(33030);
@@ -957,6 +1114,8 @@ function pausedSince({ status }) {
 
 
 
+
+
 async function checkServices(values, { places, full }) {
     return finding('good revision', WORKLOADS, async () => {
         const place = await places.at(values);
@@ -968,7 +1127,7 @@ async function checkServices(values, { places, full }) {
             finding('node pools', NODES, () => checkNodes(place.client, all)),
             ...(full ? [finding('dry run', DRY_RUN, () => dryRunOf(all, place))] : []),
         ];
-        const found = await (0,find .Gr)(await (0,inputs .Dg)(place.client, dist .qgA(dist .Ikc(inputs .DX), ownerValues(values)), place), all.map(({ workload }) => workload));
+        const found = await (0,find .Gr)(await (0,clusters .D)(place.client, dist .qgA(dist .Ikc(inputs .DX), ownerValues(values)), place), all.map(({ workload }) => workload));
         return [
             goodRevisions(all),
             histories(all),
@@ -985,7 +1144,7 @@ const DRY_RUN = {
     remedy: 'do what the cluster says, or deploy and mark a revision that it takes',
 };
 async function readyIn(values, { client, namespace, live }) {
-    const selection = (0,workloads_select .gO)(dist .qgA((0,base_values .p_)(), values.workloads ?? ''), values.selector, dist .qgA((0,base_values .Mn)(), values.order ?? ''));
+    const selection = (0,workloads_selection .g)(dist .qgA((0,base_values .p_)(), values.workloads ?? ''), values.selector, dist .qgA((0,base_values .Mn)(), values.order ?? ''));
     const seen = await live(await (0,workloads_select .Rd)(client, selection, namespace));
     const selected = (await (0,service_select .C)(client, seen, selection)).flat();
     return selected.map(({ workload }) => {
@@ -1375,135 +1534,380 @@ async function publish(request, { verdict, message, summary }, { log, signal, dr
 
   }),
 
-  88031:
+  26503:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    k: () => (  testMail),
-    s: () => (  sendMail)
+    C: () => (  openRecord),
+    U: () => (  _catalogue_js__WEBPACK_IMPORTED_MODULE_6__.UC)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _base_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42030);
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45145);
+  var _base_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60599);
+  var _base_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5685);
+  var _base_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90763);
+  var _catalogue_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15379);
+
+
+
+
+
+
+
+
+
+function openRecord(path, id, { redact, warn }) {
+    let warned = false;
+    const append = (text) => (0,_base_files_js__WEBPACK_IMPORTED_MODULE_3__  .sX)(path, text);
+    try {
+        (0,_base_files_js__WEBPACK_IMPORTED_MODULE_3__  .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        append('');
+    }
+    catch (error) {
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`The rollback record ${path} cannot be written: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error)}.`, {
+            cause: error,
+        });
+    }
+    const { ahead, isCut } = endOf(path);
+    let before = isCut ? '\n' : '';
+    return (event) => {
+        const at = new Date((0,_base_clock_js__WEBPACK_IMPORTED_MODULE_7__  .t)().getTime() + ahead).toISOString();
+        try {
+            append(`${before}${JSON.stringify({ id, at, ...withoutSecrets(event, redact) })}\n`);
+            before = '';
+        }
+        catch (error) {
+            before = '\n';
+            if (!warned)
+                warn(`The rollback record ${path} is not complete: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error)}.`);
+            warned = true;
+        }
+    };
+}
+function withoutSecrets({ status, seconds, ...texts }, redact) {
+    const { component, step } = texts;
+    return {
+        ...JSON.parse((0,_base_redact_js__WEBPACK_IMPORTED_MODULE_5__  .Rh)(texts, redact)),
+        component: redactedAfter(component.indexOf('/'), component, redact),
+        step: redactedAfter((0,_catalogue_js__WEBPACK_IMPORTED_MODULE_6__  .rl)(texts).length, step, redact),
+        status,
+        ...(seconds !== undefined && { seconds }),
+    };
+}
+const redactedAfter = (length, text, redact) => length < 0 ? text : text.slice(0, length) + redact(text.slice(length));
+function endOf(path) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+        const last = text.trimEnd().split('\n').at(-1) ?? '';
+        return { ahead: millisecondsAhead(last), isCut: text !== '' && !text.endsWith('\n') };
+    }
+    catch {
+        return { ahead: 0, isCut: false };
+    }
+}
+function millisecondsAhead(line) {
+    try {
+        const { at } = JSON.parse(line);
+        return (0,_base_instant_js__WEBPACK_IMPORTED_MODULE_4__  .u)(at) ? Math.max(0, Date.parse(at) - (0,_base_clock_js__WEBPACK_IMPORTED_MODULE_7__  .t)().getTime()) : 0;
+    }
+    catch {
+        return 0;
+    }
+}
+
+
+  }),
+
+  47684:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    LQ: () => (  partFor),
+    me: () => (  notify),
+    y9: () => (  perform)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-  var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
-  var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
-  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
-  var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
+  var _base_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2609);
+  var _base_waits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95282);
+  var _record_catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15379);
+  var _record_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26503);
+  var _runner_part_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27402);
+  var _values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1659);
 
 
 
 
 
-async function sendMail(smtpUrl, mail, budget) {
-    const url = urlOf(smtpUrl);
-    const sending = { begun: false };
-    const once = async (signal) => {
-        sending.begun = false;
-        const transport = await transportTo(smtpUrl, sending);
-        signal.throwIfAborted();
-        const close = () => transport.close();
-        signal.addEventListener('abort', close, { once: true });
-        try {
-            const { response, rejected } = await transport.sendMail(mail).catch((error) => {
-                throw explained(url, error, sending.begun);
-            });
-            if (rejected.length > 0)
-                throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The mail server ${url.host} took the mail, but not for ${rejected.join(', ')}; check \`email-to\`.`);
-            return response;
-        }
-        finally {
-            signal.removeEventListener('abort', close);
-            close();
-        }
+
+
+async function perform(step, request, results, context) {
+    return (0,_runner_part_js__WEBPACK_IMPORTED_MODULE_5__  .L)(await partFor(step, request, results, context), contextFor(step, context));
+}
+const notify = (event, name, request, context) => perform({
+    ...{ name, verb: 'notify', component: undefined, action: 'notify', values: { event } },
+    ...{ after: [], when: 'always' },
+}, request, new Map(), context);
+async function partFor(step, request, results, context) {
+    try {
+        return (0,_runner_part_js__WEBPACK_IMPORTED_MODULE_5__  .o)(await request.load(step.action), (0,_values_js__WEBPACK_IMPORTED_MODULE_6__  .sm)(step, request, results), context);
+    }
+    catch (error) {
+        if (!(error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ) || step.component === undefined)
+            throw error;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The component ${step.component}: ${error.message}`, { cause: error });
+    }
+}
+function contextFor(step, context) {
+    const signal = signalFor(step, context);
+    const record = (event) => {
+        if (step.verb !== 'capture' || event.step === _record_record_js__WEBPACK_IMPORTED_MODULE_4__  .U)
+            context.record(event);
     };
-    const sent = budget.spend(`The mail server (${url.host})`, once, {
-        repeatable: false,
-        isSent: () => sending.begun,
-    });
-    return sent.catch((error) => {
-        throw sending.begun ? error : aboutPort25(url, error);
-    });
-}
-function aboutPort25({ protocol, port }, error) {
-    if (protocol !== 'smtp:' || port !== '25' || !(error instanceof _base_retry_js__WEBPACK_IMPORTED_MODULE_2__  .aB))
-        return error;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .Qu)(error.message)}; GitHub's runners and most clouds block port 25: give the port for clients, 587 or 465.`, { cause: error });
-}
-async function testMail(smtpUrl, budget) {
-    const url = urlOf(smtpUrl);
-    const once = async (signal) => {
-        const transport = await transportTo(smtpUrl, { begun: false });
-        signal.throwIfAborted();
-        const close = () => transport.close();
-        signal.addEventListener('abort', close, { once: true });
-        try {
-            await transport.verify().catch((error) => {
-                throw explained(url, error, false);
-            });
-        }
-        finally {
-            signal.removeEventListener('abort', close);
-            close();
-        }
+    return {
+        ...context,
+        signal,
+        record,
+        log: prefixed(context.log, step.name),
+        dryRun: context.dryRun || (step.verb === 'plan' && step.values.phase !== 'plan'),
+        checksWritePermissions: context.checksWritePermissions ?? !context.dryRun,
+        step: { name: step.name, lock: context.lock, continuesAtOnce: !context.dryRun },
+        registerCleanup: () => () => { },
     };
-    const tested = budget.spend(`The mail server (${url.host})`, once, { repeatable: true });
-    return tested.catch((error) => {
-        throw aboutPort25(url, error);
-    });
 }
-async function transportTo(smtpUrl, sending) {
-    const { createTransport } = await __webpack_require__.e(  6739).then(__webpack_require__.bind(__webpack_require__, 16739));
-    return createTransport({
-        url: smtpUrl,
-        connectionTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.SMTP_CONNECT_MS,
-        greetingTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.SMTP_CONNECT_MS,
-        dnsTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.SMTP_CONNECT_MS,
-        socketTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.SINK_SECONDS * 1000,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-        logger: dataWatcher(sending),
-        transactionLog: true,
-    });
+function signalFor({ verb, action }, { signal, lock }) {
+    if ((0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_3__  .rQ)(action) === 'notifies')
+        return (0,_base_time_limit_js__WEBPACK_IMPORTED_MODULE_1__  .z)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.CHAIN_NOTIFY_MS, 'The messages were not sent');
+    if (verb !== 'resume')
+        return signal;
+    const giving = (0,_base_time_limit_js__WEBPACK_IMPORTED_MODULE_1__  .z)(_base_waits_js__WEBPACK_IMPORTED_MODULE_2__  .r.CHAIN_RESUME_MS, 'Traffic was not resumed');
+    return lock ? AbortSignal.any([giving, lock]) : giving;
 }
-function urlOf(smtpUrl) {
-    const url = URL.parse(smtpUrl);
-    if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))
-        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('Input `smtp-url` has a / in its user or password; write it percent-encoded, as %2F.');
-    if (url?.protocol === 'smtp:' || url?.protocol === 'smtps:')
-        return url;
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('Input `smtp-url` is not a URL of the form smtp://user:password@host:587 or smtps://….');
-}
-function dataWatcher(sending) {
-    const hear = (entry, message) => {
-        if (entry.tnx === 'client' && message === 'DATA')
-            sending.begun = true;
+const prefixed = (log, name) => ({
+    info: (line) => log.info(`[${name}] ${line}`),
+    warn: (sentence) => log.warn(`${name}: ${sentence}`),
+    group: (title, lines) => log.group(`[${name}] ${title}`, lines),
+});
+
+
+  }),
+
+  73254:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  sorted),
+    P: () => (  step)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+
+function step(verb, component, action, after, { values = {}, when = 'done', afterAnyOutcome = [], ignoredInputs, } = {}) {
+    const name = component === undefined ? verb : `${verb} ${component}`;
+    return {
+        name,
+        verb,
+        component,
+        action,
+        values,
+        after: [...new Set(after)],
+        when,
+        ...(afterAnyOutcome.length > 0 && { afterAnyOutcome: afterAnyOutcome }),
+        ...(ignoredInputs && { ignoredInputs }),
     };
-    return { level() { }, trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
 }
-function portHint({ protocol, port }) {
-    if (protocol === 'smtp:' && port === '465')
-        return 'port 465 speaks TLS from the start: write smtps://';
-    return protocol === 'smtps:' && port === '587' ? 'port 587 starts without TLS: write smtp://' : undefined;
+function sorted(steps) {
+    const rest = [...steps];
+    const result = [];
+    while (rest.length > 0) {
+        const next = rest.findIndex(({ after, afterAnyOutcome = [] }) => !rest.some(({ name }) => after.includes(name) || afterAnyOutcome.includes(name)));
+        if (next < 0) {
+            const components = [...new Set(rest.map(({ component }) => component).filter(Boolean))].join(', ');
+            throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The components ${components} wait for each other; say with \`after\` which of them comes first (docs/configure.md).`);
+        }
+        result.push(...rest.splice(next, 1));
+    }
+    return result;
 }
-function explained(url, error, isSent) {
-    const { host } = url;
-    const { code, responseCode, response, message } = error;
-    const reply = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .E$)(response ?? message)
-        .split('\n')[0]
-        ?.slice(0, 200);
-    const sentence = `The mail server ${host} did not take the mail (${reply})`;
-    const hint = portHint(url);
-    if (hint !== undefined && responseCode === undefined)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; ${hint}.`);
-    if (code === 'EAUTH')
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; check user and password in \`smtp-url\`.`);
-    if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
-    if (code === 'ETLS' || /certificate/i.test(message))
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
-    if ((responseCode ?? 0) >= 500)
-        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}.`);
-    return new _base_retry_js__WEBPACK_IMPORTED_MODULE_2__  .aB(`${sentence}; it does not take mails at the moment.`, {
-        mayBeDone: isSent && responseCode === undefined,
-    });
+
+
+  }),
+
+  1659:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    N6: () => (  isFailure),
+    sm: () => (  valuesOf),
+    zc: () => (  settingsFor)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _record_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15379);
+
+
+function valuesOf(step, given, results = new Map()) {
+    const settings = settingsFor(given, step.action, step.component);
+    const known = { ...without(step.ignoredInputs ?? [], settings), ...step.values };
+    return {
+        ...known,
+        ...(step.verb === 'notify start' && earlierOf(given)),
+        ...filesOf(step, given.folder),
+        ...findings(step, known, given.folder, results),
+    };
+}
+const RECOVERY = '10m';
+const without = (names, values) => Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+function settingsFor({ environment, components, passed }, action, component) {
+    const { values } = environment.defaultsFor(action, component ?? servicesFor(action, components));
+    const { confirm: _, ...shared } = passed;
+    return { ...values, ...(action === 'rollback-db' ? passed : shared) };
+}
+function earlierOf(given) {
+    const { history } = settingsFor(given, 'report', undefined);
+    return history === undefined ? {} : { history };
+}
+function servicesFor(action, components) {
+    const services = components.filter(({ kind }) => kind === 'service').map(({ name }) => name);
+    if (action !== 'assess' || services.length === 0)
+        return undefined;
+    return services.length === 1 ? services[0] : services;
+}
+function filesOf({ action, component = 'data' }, folder) {
+    if (action === 'rollback-infra')
+        return { 'plan-file': (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${component}.plan`) };
+    if (action === 'rollback-service')
+        return { 'state-file': (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${component}-state.yaml`) };
+    return {};
+}
+function findings({ verb, component = 'data' }, values, folder, results) {
+    switch (verb) {
+        case 'capture': {
+            const side = results.get(`prepare ${component}`)?.outputs['side-database'];
+            return {
+                snapshot: snapshotOf(component, folder),
+                commands: '',
+                logs: '',
+                ...(typeof side === 'string' && { database: side }),
+            };
+        }
+        case 'compare':
+            return { snapshot: snapshotOf(component, folder), expect: values.expect ?? 'no-loss' };
+        case 'verify recovery':
+            return { recovery: values.recovery ?? RECOVERY };
+        case 'notify end':
+            return { event: [...results.values()].some(isFailure) ? 'failed' : 'completed' };
+        default:
+            return {};
+    }
+}
+const snapshotOf = (component, folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${component}-integrity.json`);
+const isFailure = ({ step, outcome }) => (outcome === 'failed' || outcome === 'skipped') && !isUncounted(step);
+const isUncounted = ({ action, when }) => when !== 'always' && ['decides', 'notifies'].includes((0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_1__  .rQ)(action) ?? '');
+
+
+  }),
+
+  27402:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    L: () => (  runPart),
+    o: () => (  readPart)
+  });
+  var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+  var _base_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68606);
+  var _base_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92920);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52266);
+  var _recorded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8855);
+
+
+
+
+
+function readPart(action, values, { mask }) {
+    for (const secret of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .VY)(action.inputs, (key) => values[(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .yu)(key)]))
+        mask(secret);
+    const entries = { ..._inputs_js__WEBPACK_IMPORTED_MODULE_1__  .j$, timeout: valibot__WEBPACK_IMPORTED_MODULE_3__  .lqM((0,_base_values_js__WEBPACK_IMPORTED_MODULE_4__  .p0)()), ...action.inputs };
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Ko)(entries, {}, { values });
+    return { action, inputs, timeout: inputs.timeout };
+}
+async function runPart({ action, inputs, timeout }, context) {
+    if (timeout === undefined)
+        return (0,_recorded_js__WEBPACK_IMPORTED_MODULE_2__  .t)(action, inputs, context);
+    const deadline = (0,_base_deadline_js__WEBPACK_IMPORTED_MODULE_0__  .Ip)(timeout);
+    const signal = AbortSignal.any([context.signal, deadline.signal]);
+    try {
+        return await (0,_recorded_js__WEBPACK_IMPORTED_MODULE_2__  .t)(action, inputs, { ...context, timeout, signal });
+    }
+    finally {
+        deadline.stop();
+    }
+}
+
+
+  }),
+
+  8855:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    t: () => (  recorded),
+    u: () => (  requireReason)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+  var _base_run_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17169);
+  var _record_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26503);
+  var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99297);
+
+
+
+
+async function recorded(action, inputs, context) {
+    const part = context.step?.name;
+    const begun = performance.now();
+    const event = { component: action.recordedAs?.(inputs) ?? action.name, step: _record_record_js__WEBPACK_IMPORTED_MODULE_1__  .U };
+    const ended = () => ({ ...event, seconds: (performance.now() - begun) / 1000 });
+    context.record({ ...event, status: 'started', evidence: originEvidence(context) });
+    try {
+        const outcome = await action.main(inputs, part === undefined ? context : ofPart(part, context));
+        const { result, message, outputs } = outcome;
+        context.record({ ...ended(), status: _action_js__WEBPACK_IMPORTED_MODULE_2__  .P[result], message, evidence: { part, result, outputs } });
+        return outcome;
+    }
+    catch (thrown) {
+        const error = (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .to)(thrown);
+        context.record({
+            ...ended(),
+            status: 'failed',
+            message: (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error),
+            ...(part && { evidence: { part } }),
+        });
+        throw error;
+    }
+}
+const ofPart = (part, context) => ({
+    ...context,
+    record: (event) => context.record({ ...event, part }),
+});
+function requireReason({ changes }, inputs, options) {
+    const isChange = typeof changes === 'function' ? changes(inputs) : changes;
+    if (!isChange || options.dryRun || options.reason)
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ('Input `reason` is required: say in a few words why, for the record and for those who ask later.');
+}
+function originEvidence({ step, environment, reason, dryRun }) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
+    const actor = process.env.GITHUB_TRIGGERING_ACTOR || process.env.GITHUB_ACTOR;
+    return {
+        part: step?.name,
+        environment,
+        reason: reason || undefined,
+        'dry-run': dryRun,
+        run: (0,_base_run_url_js__WEBPACK_IMPORTED_MODULE_3__  .r)(),
+        actor,
+        repository,
+        sha,
+    };
 }
 
 

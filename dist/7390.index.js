@@ -4657,7 +4657,7 @@ async function patched({ client, namespace }, workload, change) {
             return;
         const { resourceVersion } = fresh.metadata;
         try {
-            await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__  .D.merge, { ...patch, metadata: { ...patch.metadata, resourceVersion } });
+            await client.patch(path, _systems_kubernetes_client_js__WEBPACK_IMPORTED_MODULE_3__.PATCH.merge, { ...patch, metadata: { ...patch.metadata, resourceVersion } });
             return;
         }
         catch (error) {
@@ -6344,6 +6344,44 @@ function brokenHeldNote(workload) {
         return undefined;
     const { namespace } = workload.metadata;
     return `The annotation ${HELD} of ${(0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .H8)(workload))} cannot be read (${claim.broken}) and is passed over; if the workload is at zero because of it, scale it back with kubectl scale -n ${namespace}, and remove the annotation.`;
+}
+
+
+  }),
+
+  60225:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  requireConsent),
+    e: () => (  consentOf)
+  });
+  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
+
+function consentOf(words, actor, record) {
+    const used = new Set();
+    return (word) => {
+        if (!words.includes(word))
+            return false;
+        if (!used.has(word)) {
+            const by = actor ?? 'unknown';
+            const message = `${actor ?? 'Somebody unknown'} accepted \`${word}\`.`;
+            record({
+                component: 'consent',
+                step: `accept ${word}`,
+                status: 'done',
+                message,
+                evidence: { word, by },
+            });
+            used.add(word);
+        }
+        return true;
+    };
+}
+function requireConsent(accepts, word, refusal) {
+    if (accepts(word))
+        return;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${refusal}; to go on all the same, say \`accept: ${word}\`.`);
 }
 
 

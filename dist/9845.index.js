@@ -467,7 +467,7 @@ function handOver(client, before, after) {
     const right = ({ metadata, spec }) => righted(metadata, ownerOfTemplate(before), appliedTemplate(metadata.annotations?.[LAST_APPLIED], spec.template, before.spec.template));
     const write = ({ metadata }, { managedFields, applied }) => {
         const annotation = `/metadata/annotations/${LAST_APPLIED.replace('/', '~1')}`;
-        return client.patch(path, kubernetes_client .D.json, [
+        return client.patch(path, kubernetes_client.PATCH.json, [
             { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
             ...(applied ? [{ op: 'replace', path: annotation, value: applied }] : []),
             ...(managedFields ? [{ op: 'replace', path: '/metadata/managedFields', value: managedFields }] : []),

@@ -98,11 +98,12 @@ export const KEPT_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'src/notify/',
     'src/rollback/',
     'src/actions/',
+    'src/work/',
   ],
   // A value of `on-inconclusive`, and a step of the record.
   ask: ['src/assess/judge.ts', 'src/record/'],
   // What became of the issue, in the record.
-  did: ['src/report/publish.ts', 'src/actions/report.ts'],
+  did: ['src/report/publish.ts', 'src/work/report.ts'],
   // An error's name of AWS.
   SignatureDoesNotMatch: ['src/systems/dns/route53-api.ts'],
   // Terraform's own word for the holder of its lock.

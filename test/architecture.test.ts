@@ -8,6 +8,7 @@ const src = join(import.meta.dirname, '../src');
 const FLOORS = [
   ['main'],
   ['actions'],
+  ['work'],
   ['drill', 'readiness'],
   ['rollback'],
   ['service', 'database', 'infra', 'integrity', 'cache', 'dns', 'assess', 'smoke', 'notify', 'report'],
@@ -55,7 +56,7 @@ test('imports are found, so that what follows says something', () => {
   expect(imports.map(told)).toEqual(
     expect.arrayContaining([
       'main.ts → actions/rollback-service.ts',
-      'actions/rollback-service.ts → service/to.ts',
+      'work/rollback-service.ts → service/to.ts',
       'runner/github.ts → @actions/core',
       'systems/kubernetes/pods.ts → @kubernetes/client-node/dist/exec.js',
       'config/read.ts → yaml',
@@ -84,6 +85,16 @@ test('actions do not import each other, and nothing but main imports them', () =
   expect(within.filter(({ from, to }) => room(to) === 'actions' && room(from) !== 'main').map(told)).toEqual(
     [],
   );
+});
+
+// A wrong input is told by a start that has loaded little more than the inputs.
+test('the work of an action is imported by that action alone, once its inputs are right', () => {
+  const works = within.filter(({ to }) => room(to) === 'work');
+  expect(works.length).toBeGreaterThan(0);
+  for (const { from, to } of works) {
+    expect(from).toBe(to.replace('work', 'actions'));
+    expect(readFileSync(join(src, from), 'utf8')).not.toMatch(/^import [^;]*\bfrom '\.\.\/work\//m);
+  }
 });
 
 describe('doors', () => {

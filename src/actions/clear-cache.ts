@@ -8,8 +8,6 @@ import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { connect, placeIn } from '../systems/kubernetes/connect.ts';
 import { parseRef } from '../systems/kubernetes/kinds.ts';
 import { type Address, parseAddress } from '../systems/redis/address.ts';
-import { directly } from '../systems/redis/direct.ts';
-import { inPodOf } from '../systems/redis/in-pod.ts';
 import type { Open } from '../systems/redis/link.ts';
 import { Cache } from '../systems/redis/topology.ts';
 
@@ -73,17 +71,21 @@ function addressOf(
   return parseAddress(url, { ca: redisCa, insecure: redisInsecure, mask });
 }
 
-/** Directly from the runner, or by way of a pod in the cluster. */
+/** Directly from the runner, or by way of a pod in the cluster; only the way that is taken is loaded. */
 async function wayTo(
   address: Address,
   inputs: Inputs,
   context: Context,
 ): Promise<{ open: Open; close: () => void; via?: Parameters<typeof subjectOf>[1] }> {
   const { signal, log } = context;
-  if (!inputs.via) return { open: directly({ tls: address.tls, signal }), close: () => {} };
+  if (!inputs.via) {
+    const { directly } = await import('../systems/redis/direct.ts');
+    return { open: directly({ tls: address.tls, signal }), close: () => {} };
+  }
   const { client, namespace } = await connect(inputs, context);
   try {
     const workload = parseRef(inputs.via);
+    const { inPodOf } = await import('../systems/redis/in-pod.ts');
     const open = await inPodOf(client, namespace, workload, address.tls, log.info);
     const via = { pod: inputs.via, ...placeIn({ client, namespace }) };
     return { open, close: () => client.close(), via };

@@ -13,18 +13,10 @@ import {
   share,
   text,
 } from '../base/values.ts';
-import type { PodState } from '../domain/workloads/workload-state.ts';
 import type { Context } from '../runner/action.ts';
-import { parseAddress } from '../systems/prometheus/address.ts';
-import { parseLabels } from '../systems/prometheus/alerts.ts';
-import { Prometheus } from '../systems/prometheus/client.ts';
-import { getJson } from '../systems/prometheus/get.ts';
-import { amazonRegionOf, signed } from '../systems/prometheus/sigv4.ts';
 import { ERROR_RATE, LATENCY, parseThresholds } from './levels.ts';
-import type { Given, ListOrReason, Settings } from './observation.ts';
+import type { Given, Settings } from './observation.ts';
 import { comparesWithoutBool } from './promql.ts';
-import { queriesOf } from './queries.ts';
-import type { Sources } from './take-sample.ts';
 
 /** What assess reads. */
 export const inputs = {
@@ -108,38 +100,16 @@ export function settingsOf(inputs: Inputs, { timeout }: Context): Settings {
   };
 }
 
-/** Where samples come from. */
-export function sourcesOf(
-  inputs: Inputs,
-  pods: (() => Promise<ListOrReason<PodState>>) | undefined,
-  { signal, mask }: Context,
-): Sources {
-  const { prometheusUrl, prometheusToken: token, prometheusHeaders: headers, alertmanagerUrl } = inputs;
-  const get = getJson(signal);
-  const address = (input: string, url: string | undefined) => {
-    if (url === undefined) return undefined;
-    const parsed = parseAddress({ input, url, token, headers }, mask);
-    const region = inputs.awsRegion ?? amazonRegionOf(parsed.url);
-    return region === undefined || token !== undefined ? parsed : signed(parsed, region);
-  };
-  const { AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
-  for (const value of [AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN]) if (value) mask(value);
-  const prometheus = address('prometheus-url', prometheusUrl);
-  return {
-    get,
-    prometheus: prometheus && new Prometheus(prometheus, get),
-    alertmanager: address('alertmanager-url', alertmanagerUrl),
-    queries: queriesOf({
-      errorRate: inputs.errorRateQuery,
-      requests: inputs.requestsQuery,
-      latency: inputs.latencyQuery,
-      outage: inputs.outageQuery,
-      labels: inputs.prometheusLabels,
-    }),
-    alertLabels: parseLabels(inputs.alerts),
-    pods,
-    clock: () => Date.now() / 1000,
-  };
+/** @throws ActionError where nothing says what to judge by, neither a source nor a person */
+export function requireSource(
+  { prometheusUrl, alertmanagerUrl, workloads, selector }: Inputs,
+  given: Given,
+): void {
+  const sources = [prometheusUrl, alertmanagerUrl, selector, ...workloads, ...Object.keys(given)];
+  if (sources.every((each) => each === undefined))
+    throw new ActionError(
+      'Say what to judge by: `prometheus-url`, `alertmanager-url`, `workloads` with `kubeconfig`, or `signals`.',
+    );
 }
 
 /** What a person says. */

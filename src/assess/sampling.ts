@@ -4,12 +4,13 @@ import { readEvents } from '../record/read.ts';
 import { storyOf } from '../record/story.ts';
 import type { Context } from '../runner/action.ts';
 import { earlyEnd } from './bake.ts';
-import { givenBy, type Inputs, sourcesOf } from './inputs.ts';
+import { givenBy, type Inputs, requireSource } from './inputs.ts';
 import { judge } from './judge.ts';
 import type { Given, ListOrReason, Observation, Row, Sample, Settings } from './observation.ts';
 import { afterRollback, isWellAgain, quickFixEnd } from './recovery.ts';
 import { sampleLine, timeOf, toOutput } from './render.ts';
 import type { Evidence } from './signals.ts';
+import { sourcesOf } from './sources.ts';
 import { type Clock, clockOf, type Sources, sampleBefore, takeSample, within } from './take-sample.ts';
 import { watch } from './watch.ts';
 
@@ -58,10 +59,7 @@ export async function prepareSampling(
     const before = { deployedAt: null, memory };
     return { before, first, take: async () => first, sinceRollback: undefined, usesPrometheus };
   }
-  if (!usesPrometheus && !sources.alertmanager && !cluster && Object.keys(given).length === 0)
-    throw new ActionError(
-      'Say what to judge by: `prometheus-url`, `alertmanager-url`, `workloads` with `kubeconfig`, or `signals`.',
-    );
+  requireSource(inputs, given);
   const deployedAt = inputs.deployedAt ?? cluster?.deployedAt ?? (inputs.bake ? sources.clock() : null);
   cluster?.startAt(ended ?? deployedAt);
   const takeBy = samplerOf(inputs, { ended, deployedAt, given });

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { CORE, objectPath } from '../systems/kubernetes/names.ts';
@@ -93,6 +92,8 @@ function unpacked(stored: string): unknown {
   try {
     const packed = Buffer.from(Buffer.from(stored, 'base64').toString('latin1'), 'base64');
     const isPacked = packed.subarray(0, GZIP.length).equals(GZIP);
+    // Loaded for what Helm has released alone.
+    const { gunzipSync } = process.getBuiltinModule('node:zlib');
     const json = isPacked ? gunzipSync(packed, { maxOutputLength: MAX_BYTES }) : packed;
     return JSON.parse(json.toString());
   } catch {

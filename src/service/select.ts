@@ -1,6 +1,7 @@
 import { ActionError } from '../base/errors.ts';
 import { hasTemplate, templateRef } from '../domain/workloads/joined.ts';
-import { type Group, groupWorkloads, type Selection, selectByLabels } from '../domain/workloads/select.ts';
+import { type Group, groupWorkloads, selectByLabels } from '../domain/workloads/select.ts';
+import type { Selection } from '../domain/workloads/selection.ts';
 import { requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { label, refOf } from '../systems/kubernetes/kinds.ts';

@@ -5,7 +5,7 @@ import { parseSignals } from '../../src/assess/signals.ts';
 import { parsePointInTime } from '../../src/database/point-in-time.ts';
 import { parseQuiesce } from '../../src/database/quiesce.ts';
 import { parsePrevious } from '../../src/dns/previous.ts';
-import { parseSelection } from '../../src/domain/workloads/select.ts';
+import { parseSelection } from '../../src/domain/workloads/selection.ts';
 import { parseHcl } from '../../src/infra/hcl.ts';
 import { parseAddresses, parseAssignments, parseBackendConfig } from '../../src/infra/values.ts';
 import { parseObjective } from '../../src/report/rto.ts';

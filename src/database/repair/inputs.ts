@@ -1,31 +1,11 @@
-import * as v from 'valibot';
 import { ActionError } from '../../base/errors.ts';
-import { choice, duration, integer, list, moment, text } from '../../base/values.ts';
 import type { Outcome } from '../../runner/action.ts';
+import type { RepairInputs } from '../inputs.ts';
 import { withWarnings } from '../render.ts';
 import type { Repaired } from './carry-out.ts';
 import { parseRenamed } from './renamed.ts';
 import { repairSummary } from './render.ts';
 import type { RepairOptions } from './request.ts';
-
-/** The inputs of a repair beside those of every strategy. */
-export const repairInputs = {
-  tables: v.optional(list(), ''),
-  excludeTables: v.optional(list(), ''),
-  after: v.optional(text()),
-  since: v.optional(moment()),
-  until: v.optional(moment()),
-  columns: v.optional(list(), ''),
-  stampColumns: v.optional(list(), ''),
-  renamed: v.optional(list(), ''),
-  conflicts: v.optional(choice(['refuse', 'keep']), 'refuse'),
-  newConstraints: v.optional(choice(['keep', 'drop']), 'keep'),
-  triggers: v.optional(choice(['off', 'on']), 'off'),
-  maxWait: v.optional(duration(), '10s'),
-  batch: v.optional(integer(1)),
-};
-
-type RepairInputs = v.InferOutput<v.ObjectSchema<typeof repairInputs, undefined>>;
 
 /** @throws ActionError where half of it is missing, or it cannot be */
 function windowOf({ since, until, after }: RepairInputs): Pick<RepairOptions, 'window'> {

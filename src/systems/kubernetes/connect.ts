@@ -1,5 +1,5 @@
 import { ActionError } from '../../base/errors.ts';
-import { KubeClient } from './client.ts';
+import type { KubeClient } from './client.ts';
 import { isNamespaceName } from './names.ts';
 
 /** A cluster to talk to and the namespace that is selected. */
@@ -12,8 +12,8 @@ export interface Connection {
 export const placeIn = ({ client, namespace }: Connection) => ({ cluster: client.cluster, namespace });
 
 /**
- * Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. What reads
- * kubeconfigs is loaded here: it is large, a wrong input is told sooner without it, and many an action connects to no cluster.
+ * Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. The client
+ * is loaded here: it is large, with Node's TLS too, a wrong input is told sooner without it, and many an action connects to no cluster.
  */
 export async function connect(
   inputs: { kubeconfig?: string | undefined; context?: string | undefined; namespace?: string | undefined },
@@ -24,7 +24,10 @@ export async function connect(
       `Input \`namespace\` is ${JSON.stringify(inputs.namespace)}, which is not the name of a namespace.`,
     );
   }
-  const { loadKubeConfig } = await import('./kubeconfig.ts');
+  const [{ loadKubeConfig }, { KubeClient }] = await Promise.all([
+    import('./kubeconfig.ts'),
+    import('./client.ts'),
+  ]);
   const config = loadKubeConfig(inputs, mask);
   const namespace =
     inputs.namespace ?? config.getContextObject(config.getCurrentContext())?.namespace ?? 'default';

@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ActionError } from '../../../src/base/errors.ts';
-import {
-  groupWorkloads,
-  kindsIn,
-  kindsOf,
-  parseSelection,
-  selectByLabels,
-} from '../../../src/domain/workloads/select.ts';
+import { groupWorkloads, kindsIn, kindsOf, selectByLabels } from '../../../src/domain/workloads/select.ts';
+import { parseSelection } from '../../../src/domain/workloads/selection.ts';
 import { KubeClient } from '../../../src/systems/kubernetes/client.ts';
 import { label, refOf } from '../../../src/systems/kubernetes/kinds.ts';
 import { meta, workload } from '../../service/fixtures.ts';
