@@ -541,10 +541,10 @@ function decodeRelease(stored) {
     };
 }
 function unpacked(stored) {
+    const { gunzipSync } = process.getBuiltinModule('node:zlib');
     try {
         const packed = Buffer.from(Buffer.from(stored, 'base64').toString('latin1'), 'base64');
         const isPacked = packed.subarray(0, GZIP.length).equals(GZIP);
-        const { gunzipSync } = process.getBuiltinModule('node:zlib');
         const json = isPacked ? gunzipSync(packed, { maxOutputLength: MAX_BYTES }) : packed;
         return JSON.parse(json.toString());
     }

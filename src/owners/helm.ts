@@ -89,11 +89,11 @@ export function decodeRelease(stored: string | undefined): HelmRevision | undefi
 }
 
 function unpacked(stored: string): unknown {
+  // Loaded for what Helm has released alone.
+  const { gunzipSync } = process.getBuiltinModule('node:zlib');
   try {
     const packed = Buffer.from(Buffer.from(stored, 'base64').toString('latin1'), 'base64');
     const isPacked = packed.subarray(0, GZIP.length).equals(GZIP);
-    // Loaded for what Helm has released alone.
-    const { gunzipSync } = process.getBuiltinModule('node:zlib');
     const json = isPacked ? gunzipSync(packed, { maxOutputLength: MAX_BYTES }) : packed;
     return JSON.parse(json.toString());
   } catch {
