@@ -15,8 +15,12 @@ import { ApiError, CredentialsError, isPassing, unreachable } from './errors.ts'
 import type { KubeObject } from './objects.ts';
 
 const PAGE = 500;
-/** Each request beside the others takes a connection, whose handshake costs both ends more than most requests. */
-const AT_ONCE = 8;
+/** Each request beside the others takes a connection, whose handshake costs both ends more than it takes to read something. */
+const READS_AT_ONCE = 8;
+/** A change may take as long as the webhooks that look at it. */
+const CHANGES_AT_ONCE = 24;
+/** A review of what one may do is made as an object, and read. */
+const REVIEWS = '/apis/authorization.k8s.io/';
 /** A page of the largest objects that etcd takes is not larger. */
 const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
 /** How late an answer may be seen; a server that says an earlier time than that has put its clock back. */
@@ -51,8 +55,9 @@ export class KubeClient {
   readonly config: KubeConfig;
   readonly signal: AbortSignal;
   readonly #agent: http.Agent;
-  /** Watches and logs that are followed are not in it: they stay open. */
-  readonly #limit = pLimit(AT_ONCE);
+  /** Watches and logs that are followed are in neither: they stay open. */
+  readonly #reads = pLimit(READS_AT_ONCE);
+  readonly #changes = pLimit(CHANGES_AT_ONCE);
   readonly #closing = new AbortController();
   #answered = false;
   /** Milliseconds by which the server's clock is ahead of `performance.now()`. */
@@ -187,8 +192,9 @@ export class KubeClient {
         `The server ${this.server} answers ${method} ${path} with more than ${MAX_ANSWER_BYTES / 1024 ** 2} MiB; check the server in the kubeconfig.`,
       );
     };
+    const limit = method === 'GET' || path.startsWith(REVIEWS) ? this.#reads : this.#changes;
     try {
-      return await retry(() => this.#limit(once), {
+      return await retry(() => limit(once), {
         signal: this.signal,
         withinMs: this.#answered ? WAITS.API_SERVER_LATER_MS : WAITS.API_SERVER_FIRST_MS,
         // A plugin that gives nothing the first time is not logged in.

@@ -237,6 +237,19 @@ describe('a connection', () => {
     copy.close();
   });
 
+  test('is there for a change, though others are looked at for long', async () => {
+    await connect(...Array(40).fill(hang));
+    const change = (path: string) => failure(client.patch(path, PATCH.merge, {}));
+    const waiting = [...Array(20).keys()].map((number) => change(`/${number}`));
+    await server.got(20);
+    const review = '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews';
+    const asked = [...Array(9).keys()].map(() => failure(client.request('POST', review, { body: {} })));
+    await server.got(28);
+    expect(server.requests.filter(({ path }) => path === review)).toHaveLength(8);
+    stop.abort(new ActionError('enough'));
+    await Promise.all([...waiting, ...asked]);
+  });
+
   test('to nothing is an error that names the server, within the patience for a first answer', async () => {
     const url = await closedPort();
     const refused = new KubeClient(configFor(url), AbortSignal.timeout(200));
