@@ -301,7 +301,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const PAGE = 500;
-const AT_ONCE = 8;
+const READS_AT_ONCE = 8;
+const CHANGES_AT_ONCE = 24;
+const REVIEWS = '/apis/authorization.k8s.io/';
 const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
 const LATEST_ANSWER_MS = 10_000;
 const LEADS_AWAY = /\/(\.|%2e){1,2}(\/|$)|[\\\s\p{Cc}]/iu;
@@ -314,7 +316,8 @@ class KubeClient {
     config;
     signal;
     #agent;
-    #limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_10__  .A)(AT_ONCE);
+    #reads = (0,p_limit__WEBPACK_IMPORTED_MODULE_10__  .A)(READS_AT_ONCE);
+    #changes = (0,p_limit__WEBPACK_IMPORTED_MODULE_10__  .A)(CHANGES_AT_ONCE);
     #closing = new AbortController();
     #answered = false;
     #clock;
@@ -410,8 +413,9 @@ class KubeClient {
                 return text;
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_4__  .lZ(`The server ${this.server} answers ${method} ${path} with more than ${MAX_ANSWER_BYTES / 1024 ** 2} MiB; check the server in the kubeconfig.`);
         };
+        const limit = method === 'GET' || path.startsWith(REVIEWS) ? this.#reads : this.#changes;
         try {
-            return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_5__  .L5)(() => this.#limit(once), {
+            return await (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_5__  .L5)(() => limit(once), {
                 signal: this.signal,
                 withinMs: this.#answered ? _base_waits_js__WEBPACK_IMPORTED_MODULE_6__  .r.API_SERVER_LATER_MS : _base_waits_js__WEBPACK_IMPORTED_MODULE_6__  .r.API_SERVER_FIRST_MS,
                 isPassing: (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_9__  .WG)(error) && (this.#answered || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__  .lE)),

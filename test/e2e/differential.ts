@@ -64,13 +64,20 @@ const KINDS =
 async function settled(namespace: TestNamespace): Promise<unknown> {
   return namespace.until('two looks in a row find the same, with no pod on its way', async () => {
     const [before, after] = [await objects(namespace), await objects(namespace)];
-    const ending = after.some((object) => object.metadata.deletionTimestamp);
+    const isWaiting = after.some((object) => object.metadata.deletionTimestamp || !isSeen(object));
     return (
-      !ending &&
+      !isWaiting &&
       JSON.stringify(before) === JSON.stringify(after) &&
       after.map((o) => normal(o, namespace.name))
     );
   });
+}
+
+/** Whether the controller has seen what is asked of it; that of autoscalers does not look for as long as their metrics are missing. */
+function isSeen(object: KubeObject): boolean {
+  const { kind, metadata, status } = object as KubeObject & { status?: { observedGeneration?: number } };
+  if (kind === 'HorizontalPodAutoscaler' || status?.observedGeneration === undefined) return true;
+  return status.observedGeneration === metadata.generation;
 }
 
 async function objects(namespace: TestNamespace): Promise<KubeObject[]> {
