@@ -146,7 +146,7 @@ describe('The workflows', () => {
     });
     expect(result).toBe('failure');
     expect(step('rollback/rollback', 'rollback').log).toContain(
-      'A secret of an environment is empty in a called workflow',
+      'one of an environment also in a called workflow',
     );
     expect(await platform.state()).toEqual(BAD);
   });
