@@ -93,7 +93,7 @@ describe('the bundle', () => {
     expect(JSON.parse(read('dist/package.json'))).toEqual({ type: 'commonjs' });
   });
 
-  // Node ends a process that waits for nothing any more with code 0.
+  // When nothing is left to wait for, Node exits with code 0.
   test('does not pass for done where its work never ends', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dist-'));
     cpSync(join(dist, 'start.js'), join(folder, 'start.js'));
@@ -128,8 +128,10 @@ describe('the bundle', () => {
 /** The rooms that have the inputs of an action. */
 const ROOMS: Readonly<Record<string, string>> = {
   assess: 'assess',
+  report: 'report',
   rollback: 'rollback',
   'rollback-db': 'database',
+  'rollback-infra': 'infra',
   'rollback-service': 'service',
   'verify-integrity': 'integrity',
 };

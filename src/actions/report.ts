@@ -1,23 +1,11 @@
-import * as v from 'valibot';
 import { ActionError } from '../base/errors.ts';
-import { choice, lines, list, secret, text } from '../base/values.ts';
 import { readEvents } from '../record/read.ts';
 import { storyOf } from '../record/story.ts';
+import { type Inputs, inputs } from '../report/inputs.ts';
 import { parseObjectives } from '../report/rto.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import type { GitHubTarget } from '../systems/github/client.ts';
 import { targetHere } from '../systems/github/here.ts';
-
-const inputs = {
-  rto: v.optional(v.string(), ''),
-  history: v.optional(text()),
-  issue: v.optional(choice(['none', 'create', 'update']), 'none'),
-  labels: v.optional(list(), ''),
-  checklist: v.optional(lines(), ''),
-  githubToken: v.optional(secret()),
-};
-
-type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Reports a rollback from its record: summary, JSON, page, incident report, checklist, and the history of its times. */
 export const action = defineAction({ name: 'report', inputs, changes: false, main });

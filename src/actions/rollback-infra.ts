@@ -1,37 +1,9 @@
-import * as v from 'valibot';
 import { ActionError } from '../base/errors.ts';
-import { choice, duration, lines, secret, text } from '../base/values.ts';
+import { type Inputs, inputs } from '../infra/inputs.ts';
 import type { Request } from '../infra/prepare.ts';
 import { parseAssignments, parseBackendConfig, secretsOf } from '../infra/values.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
 import { deployArguments } from '../systems/terraform/arguments.ts';
-
-/** A plan key that is shorter could be guessed by someone who has the file. */
-const SHORTEST_KEY = 16;
-
-const inputs = {
-  directory: v.optional(text(), '.'),
-  ref: v.optional(text()),
-  vars: v.optional(lines(), ''),
-  secretVars: v.optional(secret()),
-  varFiles: v.optional(lines(), ''),
-  backendConfig: v.optional(lines(), ''),
-  workspace: v.optional(v.pipe(text(), v.regex(/^[\w.][\w.-]*$/, 'is not a name that a workspace can have'))),
-  allowDestroy: v.optional(text(), ''),
-  onlyChanges: v.optional(text(), ''),
-  lockTimeout: v.optional(duration()),
-  terraform: v.optional(text(), 'terraform'),
-  phase: v.optional(choice(['all', 'plan', 'apply']), 'all'),
-  planFile: v.optional(text()),
-  planKey: v.optional(
-    v.pipe(
-      secret(),
-      v.check((key) => key.length >= SHORTEST_KEY, `is shorter than ${SHORTEST_KEY} characters`),
-    ),
-  ),
-};
-
-type Inputs = v.InferOutput<v.ObjectSchema<typeof inputs, undefined>>;
 
 /** Plans an older configuration, or the present one with older values, from today's state and applies that plan. */
 export const action = defineAction({ name: 'rollback-infra', inputs, changes: true, main, post });

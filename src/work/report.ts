@@ -7,6 +7,7 @@ import { redacted, redactedJson } from '../base/redact.ts';
 import type { Story } from '../record/story.ts';
 import { parseHistory, runOf } from '../report/history.ts';
 import { incidentReport } from '../report/incident.ts';
+import type { Inputs } from '../report/inputs.ts';
 import { pageOf } from '../report/page.ts';
 import { type Published, publish } from '../report/publish.ts';
 import { reportOf } from '../report/report.ts';
@@ -15,13 +16,6 @@ import type { Report, Run } from '../report/schema.ts';
 import { summaryOf } from '../report/summary.ts';
 import type { Context, Outcome } from '../runner/action.ts';
 import type { GitHubTarget } from '../systems/github/client.ts';
-
-interface Inputs {
-  readonly history?: string | undefined;
-  readonly issue: 'none' | 'create' | 'update';
-  readonly labels: readonly string[];
-  readonly checklist: readonly string[];
-}
 
 /** What is reported, and where an issue is opened. */
 interface Read {

@@ -8,6 +8,7 @@ import { duration } from '../base/values.ts';
 import { apply } from '../infra/apply.ts';
 import { changes, type Plan, sensitiveTexts } from '../infra/changes.ts';
 import { refusals, warnings } from '../infra/gate.ts';
+import type { Inputs } from '../infra/inputs.ts';
 import { type Envelope, makePlan, type Planned, putAway, takeOut } from '../infra/plan.ts';
 import { type Prepared, prepare, type Request } from '../infra/prepare.ts';
 import { describeInfraChange, summaryOf, toLines, toOutput } from '../infra/render.ts';
@@ -22,18 +23,6 @@ const USUAL_LOCK_TIMEOUT = 60;
 
 /** What the record calls that which is planned, begun, and done or not. */
 const STEP = 'roll back';
-
-interface Inputs {
-  readonly directory: string;
-  readonly ref?: string | undefined;
-  readonly workspace?: string | undefined;
-  readonly phase: 'all' | 'plan' | 'apply';
-  readonly allowDestroy: string;
-  readonly onlyChanges: string;
-  readonly lockTimeout?: number | undefined;
-  readonly planFile?: string | undefined;
-  readonly planKey?: string | undefined;
-}
 
 /** Plans an older configuration, or the present one with older values, from today's state and applies that plan. */
 export async function main(inputs: Inputs, request: Request, context: Context): Promise<Outcome> {
