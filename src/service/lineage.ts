@@ -26,17 +26,16 @@ export function createdAt({ object }: Revision): number | undefined {
 /**
  * The revisions that were left by going back, whatever did it (a rollback, `kubectl rollout undo`, Helm's `--atomic`, Argo CD):
  * an older one came after them. For one that is not marked good, the images suffice: a later revision with the images of before
- * it has left it, whatever its template. A release that was rolled back and is there again was deployed again, such as by a
- * run of old that was repeated: it says nothing against one that is marked good.
+ * it has left it, whatever its template. A release that was rolled back and is current again was deployed again, for
+ * example by the re-run of an old pipeline: that does not count against one that is marked good.
  */
 export function leftByGoingBack(history: readonly Revision[]): Set<Revision> {
   const left = history.filter((revision) => {
     const isGood = goodMark(revision.object) !== undefined;
     const cameBack = history.filter((other) => isOlder(other, revision) && other.number > revision.number);
-    return (
-      cameBack.some((other) => !(isGood && rolledBackMark(other.object))) ||
-      (!isGood && imagesCameBack(revision, history))
-    );
+    return isGood
+      ? cameBack.some((other) => !rolledBackMark(other.object))
+      : cameBack.length > 0 || imagesCameBack(revision, history);
   });
   return new Set(left);
 }
