@@ -1087,8 +1087,9 @@ function leftByGoingBack(history) {
     const left = history.filter((revision) => {
         const isGood = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(revision.object) !== undefined;
         const cameBack = history.filter((other) => isOlder(other, revision) && other.number > revision.number);
-        return (cameBack.some((other) => !(isGood && (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(other.object))) ||
-            (!isGood && imagesCameBack(revision, history)));
+        return isGood
+            ? cameBack.some((other) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(other.object))
+            : cameBack.length > 0 || imagesCameBack(revision, history);
     });
     return new Set(left);
 }

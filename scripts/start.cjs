@@ -9,7 +9,7 @@ exports.start = (name) => {
     return;
   }
   let isDone = false;
-  // Node ends a process that waits for nothing any more, and takes that for success.
+  // When nothing is left to wait for, Node exits with code 0, even where the work is not done.
   process.on('exit', () => {
     if (isDone || process.exitCode) return;
     console.log(

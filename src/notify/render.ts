@@ -113,7 +113,7 @@ function fill(
     outputEscape: (value) => quote(target === 'json' && typeof value === 'string' ? value : textOf(value)),
     // Templates come from the repository: a file that is included could be any of the runner's.
     templates: {},
-    // As the messages are; finding out that of the machine takes longer than filling one in.
+    // Messages are English, and looking up the locale of the machine takes longer than filling in a template.
     locale: 'en-US',
     parseLimit: 100_000,
     renderLimit: 1_000,

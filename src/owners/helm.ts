@@ -89,7 +89,7 @@ export function decodeRelease(stored: string | undefined): HelmRevision | undefi
 }
 
 function unpacked(stored: string): unknown {
-  // Loaded for what Helm has released alone.
+  // Loaded only where there is a release of Helm.
   const { gunzipSync } = process.getBuiltinModule('node:zlib');
   try {
     const packed = Buffer.from(Buffer.from(stored, 'base64').toString('latin1'), 'base64');

@@ -179,7 +179,7 @@ export function describeStatefulSets(cluster: () => Cluster): void {
       await setImage(namespace, 'registry.test/app:2.0');
       await namespace.reaches('statefulsets', 'web', ({ status }) => status.observedGeneration === 2);
       await namespace.delete('pods', 'web-1');
-      // A second removal of the old one by its name may meet the new one, which is made again.
+      // kwok may delete the old pod twice, by its name: the second time it hits the successor, which is created again.
       const expected = 'web-0 1.0,web-1 2.0';
       await until('only the deleted one is new', async () => String(await images(namespace)) === expected);
     });

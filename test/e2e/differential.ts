@@ -73,7 +73,7 @@ async function settled(namespace: TestNamespace): Promise<unknown> {
   });
 }
 
-/** Whether the controller has seen what is asked of it; that of autoscalers does not look for as long as their metrics are missing. */
+/** Whether the controller has seen the newest spec; that of autoscalers does not while their metrics are missing. */
 function isSeen(object: KubeObject): boolean {
   const { kind, metadata, status } = object as KubeObject & { status?: { observedGeneration?: number } };
   if (kind === 'HorizontalPodAutoscaler' || status?.observedGeneration === undefined) return true;

@@ -15,11 +15,11 @@ import { ApiError, CredentialsError, isPassing, unreachable } from './errors.ts'
 import type { KubeObject } from './objects.ts';
 
 const PAGE = 500;
-/** Each request beside the others takes a connection, whose handshake costs both ends more than it takes to read something. */
+/** Concurrent requests each take a connection, and a handshake costs both ends more than a read. */
 const READS_AT_ONCE = 8;
-/** A change may take as long as the webhooks that look at it. */
+/** A change may take as long as its admission webhooks. */
 const CHANGES_AT_ONCE = 24;
-/** A review of what one may do is made as an object, and read. */
+/** An access review is posted as an object, and changes nothing. */
 const REVIEWS = '/apis/authorization.k8s.io/';
 /** A page of the largest objects that etcd takes is not larger. */
 const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
@@ -55,7 +55,7 @@ export class KubeClient {
   readonly config: KubeConfig;
   readonly signal: AbortSignal;
   readonly #agent: http.Agent;
-  /** Watches and logs that are followed are in neither: they stay open. */
+  /** Watches and logs are in neither: they stay open. */
   readonly #reads = pLimit(READS_AT_ONCE);
   readonly #changes = pLimit(CHANGES_AT_ONCE);
   readonly #closing = new AbortController();
@@ -82,7 +82,7 @@ export class KubeClient {
 
   /**
    * The same server, and its connections, under another deadline: for giving things back after the first one has passed.
-   * Requests of the one do not wait for those of the other.
+   * The requests of one client do not wait for those of the other.
    */
   withSignal(signal: AbortSignal): KubeClient {
     const client = new KubeClient(this.config, signal, this.#agent);

@@ -13,7 +13,7 @@ export const placeIn = ({ client, namespace }: Connection) => ({ cluster: client
 
 /**
  * Connects as the inputs `kubeconfig`, `context` and `namespace` say; the namespace is the context's where none is given. The client
- * is loaded here: it is large, with Node's TLS too, a wrong input is told sooner without it, and many an action connects to no cluster.
+ * is loaded here: it is large and brings Node's TLS, a wrong input is reported sooner without it, and some actions connect to no cluster.
  */
 export async function connect(
   inputs: { kubeconfig?: string | undefined; context?: string | undefined; namespace?: string | undefined },

@@ -14,7 +14,7 @@ import type { Services } from '../../../src/rollback/init/services.ts';
 import { often } from '../../support/every-case.ts';
 
 const schema = resolve(import.meta.dirname, '../../../docs/schema/rollback.schema.json');
-// Compiling is what takes long, and most of it is what makes the check faster.
+// Compiling takes longest, and most of that is optimizing a check that runs a few times.
 const validate = new Ajv2020({ code: { optimize: false } }).compile(JSON.parse(readFileSync(schema, 'utf8')));
 const path = join(mkdtempSync(join(tmpdir(), 'init-')), 'rollback.yml');
 
