@@ -10,11 +10,9 @@ import {
   setOf,
   syncsItself,
 } from './argo-cd.ts';
-import { type Move, type Version, withRollouts, workloadKey } from './move.ts';
+import { type Move, spanOf, UNSURE_MS, type Version, withRollouts, workloadKey } from './move.ts';
 import { MAX_NAMES } from './owner.ts';
 
-/** Argo CD and the cluster say when things were to the second, and one a little before the other. */
-const UNSURE_MS = 2000;
 interface ResourceRef {
   readonly group: string;
   readonly kind: string;
@@ -91,18 +89,19 @@ function markedVersion({ status }: Application, moves: readonly Move[]): Version
 }
 
 /**
- * The newest sync that came after all of the good revisions and before any other revision. What hung or failed is not in
- * the history; a revision that came back has the age of its first time, so that nothing later is taken for it.
+ * The newest sync that came after all of the good revisions and before any other revision; where nothing tells when the next
+ * one came, the sync that brought them. What hung or failed is not in the history; a revision that came back has the age of
+ * its first time, so that nothing later is taken for it.
  */
 function versionFor({ spec, status }: Application, moves: readonly Move[]): Version | undefined {
-  const since = Math.max(...moves.map((move) => move.since)) - UNSURE_MS;
-  const until = Math.min(...moves.map((move) => move.until));
+  const { since, until, begun } = spanOf(moves);
   const newestFirst = [...(status?.history ?? [])].sort((a, b) => b.id - a.id);
   const { revision, revisions } = status?.sync ?? {};
   const present = { revision, revisions, source: spec?.source, sources: spec?.sources };
   return newestFirst.find((entry) => {
     const at = Date.parse(entry.deployedAt ?? '');
     if (!(at >= since && at < until) || !(entry.revision || entry.revisions)) return false;
+    if (Number.isFinite(begun) && !(Date.parse(entry.deployStartedAt ?? '') <= begun)) return false;
     // So near to the next revision it may be what brought that: but for one whose sync began well before.
     const isBad = entry === newestFirst[0] || isSame(entry, present);
     return at < until - UNSURE_MS || (!isBad && Date.parse(entry.deployStartedAt ?? '') < until - UNSURE_MS);

@@ -12,7 +12,14 @@ import { type FluxPlan, planFlux } from './flux-plan.ts';
 import { SOURCE_API } from './flux-source.ts';
 import { backByHelm, deployedSince, type HelmPlan, planHelm } from './helm-back.ts';
 import { rerunRefusal } from './jobs.ts';
-import { type Move, type MoveContext, type Staying, withRollouts, workloadKey } from './move.ts';
+import {
+  earliestNext,
+  type Move,
+  type MoveContext,
+  type Staying,
+  withRollouts,
+  workloadKey,
+} from './move.ts';
 import type { Found } from './owner.ts';
 
 /** What is done to one owner, decided before anything is changed. */
@@ -43,16 +50,16 @@ export async function planOwner(
   await requirePermissions(client, namespace, [right(plural, object.name)]);
   const path = objectPath(api, namespace, plural, object.name);
   const stays = new Set(withRollouts(staying).map(workloadKey));
-  const until = Math.min(...moves.map((move) => move.until));
+  const next = earliestNext(moves);
   if (object.type !== 'application') {
     const flux = await client.get<FluxObject>(path);
     const lacks =
-      (await sourceRefusal(client, flux, readOnly)) ?? (await rerunRefusal(client, inventoryOf(flux), until));
+      (await sourceRefusal(client, flux, readOnly)) ?? (await rerunRefusal(client, inventoryOf(flux), next));
     return planFlux(path, flux, moves, stays, lacks);
   }
   const application = await client.get<Application>(path);
   const made = (application.status?.resources ?? []).filter(({ hook }) => !hook);
-  const reruns = await rerunRefusal(clusters.client, made, until);
+  const reruns = await rerunRefusal(clusters.client, made, next);
   const plan = planApplication(application, moves, stays, reruns);
   if (plan.needsWindow)
     await requirePermissions(client, clusters.argo.namespace, [

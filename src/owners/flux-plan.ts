@@ -2,12 +2,10 @@ import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type FluxObject, inventoryOf, keeperOf, ownOf, type Reconciled } from './flux.ts';
 import { commitIn } from './flux-source.ts';
-import { type Move, withRollouts, workloadKey } from './move.ts';
+import { type Move, spanOf, UNSURE_MS, withRollouts, workloadKey } from './move.ts';
 import { pauseNote } from './notes.ts';
 import { MAX_NAMES } from './owner.ts';
 
-/** Flux and the cluster say when things were to the second, and one a little before the other. */
-const UNSURE_MS = 2000;
 /** Of the durations that Go writes: `1m30.2s`. */
 const UNITS_MS: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 
@@ -93,8 +91,8 @@ function othersOf(
 }
 
 /**
- * The newest commit that it has applied after all of the good revisions came and before any other did; what was marked
- * good with all of them, where the history has that.
+ * The newest commit that it has applied after all of the good revisions came and before any other did; where nothing tells when
+ * the next one came, the one that brought them. What was marked good with all of them, where the history has that.
  */
 function goodCommit(object: FluxObject, moves: readonly Move[]): string | undefined {
   const applied = (object.status?.history ?? []).filter(
@@ -104,8 +102,7 @@ function goodCommit(object: FluxObject, moves: readonly Move[]): string | undefi
   const [marked] = revisions;
   if (revisions.size === 1 && applied.some(({ metadata }) => metadata?.revision === marked))
     return commitIn(marked);
-  const since = Math.max(...moves.map((move) => move.since)) - UNSURE_MS;
-  const until = Math.min(...moves.map((move) => move.until));
+  const { since, until, begun } = spanOf(moves);
   const { lastAttemptedRevision, lastAppliedRevision } = object.status ?? {};
   const present = lastAttemptedRevision ?? lastAppliedRevision;
   const newestFirst = applied.toSorted(
@@ -114,6 +111,8 @@ function goodCommit(object: FluxObject, moves: readonly Move[]): string | undefi
   const found = newestFirst.find((entry) => {
     const [first, last] = [entry.firstReconciled, entry.lastReconciled].map((at) => Date.parse(at ?? ''));
     if (!((last ?? 0) >= since && (first ?? until) < until)) return false;
+    // What was applied before may have come back, as one entry has all of its times.
+    if (Number.isFinite(begun) && !((first ?? 0) >= since && begunAt(entry) <= begun)) return false;
     // So near to the next revision it may be what brought that: but for one that was applied well before, and then waited.
     const isLater = entry.metadata?.revision !== present && begunAt(entry) < until - UNSURE_MS;
     return (first ?? until) < until - UNSURE_MS || isLater;

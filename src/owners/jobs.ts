@@ -24,14 +24,14 @@ const ONE_RELEASE_MS = 60_000;
  * Why all of what an owner has made must not go back to an older commit, as a part of a sentence: Jobs of it are of the newer
  * release, and the older ones would be made once more. What was there before that release stays as it is, and does not run again.
  *
- * @param until when the newer release came, in milliseconds since the epoch
+ * @param next when the newer release came, at the earliest, in milliseconds since the epoch
  */
 export async function rerunRefusal(
   client: KubeClient,
   all: readonly Made[],
-  until: number,
+  next: number,
 ): Promise<string | undefined> {
-  const begun = until - ONE_RELEASE_MS;
+  const begun = next - ONE_RELEASE_MS;
   const runs = all.flatMap(({ group = '', kind, namespace = '', name }) => {
     const type = RUN_ONCE[`${group}/${kind}`];
     return type ? [{ ...type, kind, namespace, name }] : [];

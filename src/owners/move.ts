@@ -19,10 +19,40 @@ export interface Move {
   readonly marked?: Synced | undefined;
   /** The Rollout that has its template from it: both are meant. */
   readonly rollout?: Named | undefined;
-  /** When the version that it goes to was made, and when the next one was, in milliseconds since the epoch. */
+  /**
+   * When the version that it goes to was made, and when the next one was, in milliseconds since the epoch; undefined where that
+   * may have been at any time since.
+   */
   readonly since: number;
-  readonly until: number;
+  readonly until: number | undefined;
 }
+
+/** The times between which all of these ran what they go back to. */
+interface Span {
+  readonly since: number;
+  /** When the first of them had another version. */
+  readonly until: number;
+  /** Until when what ran for certain has to have been begun. */
+  readonly begun: number;
+}
+
+/** Owners and the cluster say when things were to the second, and one a little before the other. */
+export const UNSURE_MS = 2000;
+
+/** When all of these ran what they go back to. What may have gone at any time was there for certain as it was made. */
+export function spanOf(moves: readonly Move[]): Span {
+  const known = moves.flatMap(({ until }) => until ?? []);
+  const unknown = moves.flatMap(({ since, until }) => (until === undefined ? [since + UNSURE_MS] : []));
+  return {
+    since: Math.max(...moves.map(({ since }) => since)) - UNSURE_MS,
+    until: Math.min(...known),
+    begun: Math.min(...unknown),
+  };
+}
+
+/** The earliest time at which one of these may have had another version than the one that it goes back to. */
+export const earliestNext = (moves: readonly Move[]): number =>
+  Math.min(...moves.map(({ since, until }) => until ?? since));
 
 /** A workload that is meant and stays as it is. */
 export interface Staying extends Pick<Move, 'kind' | 'name' | 'namespace' | 'template' | 'rollout'> {

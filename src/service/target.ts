@@ -1,7 +1,7 @@
 import { namesOf } from '../base/sentence.ts';
 import type { PodTemplate, Workload } from '../systems/kubernetes/objects.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
-import { goodMarkOf, isSameRelease, leftByGoingBack } from './lineage.ts';
+import { goodMarkOf, isSameRelease, leftByGoingBack, wasRolledBack } from './lineage.ts';
 import { mainContainer } from './main-container.ts';
 import { goodMark, lastMarked, lastRollback, rolledBackMark } from './marks.ts';
 import type { To } from './to.ts';
@@ -158,8 +158,9 @@ function positionOf(
  * The current revision, if it was already put back and is available: `previous` and `last-good` go no further back unasked.
  * One that was rolled back before is no place to stay.
  */
-function alreadyBack({ current, cameFrom }: Position): Target | undefined {
-  if (!current?.available || !cameFrom || rolledBackMark(current.object)) return undefined;
+function alreadyBack({ workload, current, history, cameFrom }: Position): Target | undefined {
+  if (!current?.available || !cameFrom || wasRolledBack(current, history, lastRollback(workload)?.to))
+    return undefined;
   return {
     type: 'revision',
     revision: current,

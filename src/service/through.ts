@@ -10,7 +10,7 @@ import type { Found, Synced } from '../owners/owner.ts';
 import { label, refOf, workloadPath } from '../systems/kubernetes/kinds.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import type { OwnerStep, RollbackPlan } from './execution.ts';
-import { createdAt } from './lineage.ts';
+import { cameBackAfter, createdAt } from './lineage.ts';
 import { lingeringWarning } from './lingering.ts';
 import type { NamespaceCache } from './namespace.ts';
 import type { Step, Wanted } from './plan.ts';
@@ -86,15 +86,18 @@ function stayingOf(step: Step, namespace: string): Staying | undefined {
 
 function moveOf(step: Step, namespace: NamespaceCache): Move {
   const { target, workload } = step;
+  const history = namespace.history(workload);
   const made = (target && createdAt(target)) ?? Number.POSITIVE_INFINITY;
-  const others = namespace.history(workload).filter((revision) => revision !== target);
+  const others = history.filter((revision) => revision !== target);
   const later = others.map((revision) => createdAt(revision) ?? 0).filter((at) => at > made);
+  // One that came back has the age of its first time, and what has no revision yet has none.
+  const isKnown = later.length > 0 && target !== undefined && cameBackAfter(target, history).length === 0;
   const { name: marker, ...marked } = step.good?.owner ?? {};
   return {
     ...{ ...ownedAs(step, namespace.name), owner: step.owner as Found, template: step.template },
     ...(marker === step.owner?.name && { marked: marked as Synced }),
     since: made,
-    until: Math.min(...later),
+    until: isKnown ? Math.min(...later) : undefined,
   };
 }
 

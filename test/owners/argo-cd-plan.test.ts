@@ -88,6 +88,31 @@ describe('the version that an application goes back to', () => {
     expect(version(status, [move({ marked: { history: 1, revision: 'f'.repeat(40) } })])).toBe(2);
   });
 
+  describe('where a bad release that was rolled back is deployed again after it', () => {
+    // Its revision has the age of its first time, so that nothing tells when it came back.
+    const back = move({ since: time(20), until: undefined });
+    const began = (id: number, minute: number) =>
+      synced(id, minute, { deployStartedAt: new Date(time(minute) - 1000).toISOString() });
+    const status = { sync: { status: 'Synced', revision: '3'.repeat(40) } };
+
+    test('is the one that brought the good revision', () => {
+      expect(version({ history: [began(1, 10), began(2, 20), began(3, 30)], ...status }, [back])).toBe(2);
+      expect(
+        version({ history: [began(1, 10), began(2, 20), began(3, 30), began(4, 40)], ...status }, [
+          back,
+          move({ name: 'worker', since: time(10), until: time(40) }),
+        ]),
+      ).toBe(2);
+    });
+
+    test('is none where the history has lost that, or does not say when a sync began', () => {
+      expect(version({ history: [began(1, 10), began(3, 30)], ...status }, [back])).toBeUndefined();
+      expect(version({ history: [began(1, 10), synced(2, 20), began(3, 30)], ...status }, [back])).toBe(
+        undefined,
+      );
+    });
+  });
+
   test('is none where nothing tells when the good one was made', () => {
     expect(
       version({}, [move({ since: Number.POSITIVE_INFINITY, until: Number.POSITIVE_INFINITY })]),

@@ -84,6 +84,18 @@ describe('the commit that a Kustomization goes back to', () => {
     expect(plan(object(status)).commit).toBe(digit && commit(digit));
   });
 
+  test('is the one that brought the good revisions where a bad release came back after them', () => {
+    const back = [move({ since: time(20), until: undefined })] as [Move];
+    const good = applied(3, at(20, 1), at(29));
+    // Version 2 was applied, left and applied again: one entry has all of its times.
+    const again = applied(2, at(15), at(31));
+    const status = { history: [again, good, applied(1, at(10), at(19))], lastAppliedRevision: revision(2) };
+    expect(plan(object(status), back).commit).toBe(commit(3));
+    expect(plan(object({ ...status, history: [again] }), back).commit).toBeUndefined();
+    const later = applied(4, at(30), at(40));
+    expect(plan(object({ ...status, history: [later, again, good] }), back).commit).toBe(commit(3));
+  });
+
   test('is the one that was marked with all of them, where the history has it', () => {
     const marked = { history: 0, revision: revision(1) };
     const status = { history: [applied(3, at(20, 1)), applied(2, at(15)), applied(1, at(10))] };

@@ -1,5 +1,6 @@
 /** Somebody else has gone back before us, whoever it was: nothing goes forward by default. */
 import { describe, expect, test } from '@jest/globals';
+import { cameAt } from '../../src/service/lineage.ts';
 import { chooseTarget } from '../../src/service/target.ts';
 import { parseTo } from '../../src/service/to.ts';
 import type { ControllerRevision, ReplicaSet } from '../../src/systems/kubernetes/objects.ts';
@@ -64,6 +65,15 @@ describe('S1: a Deployment that somebody has taken back', () => {
     });
     const sets = [replicaSet(5, 'web:3'), again, undone({ replicas: 0, available: 0 })];
     expect(told(choose('previous', sets))).toBe('revision 4');
+  });
+
+  test('where the release that was left is deployed once more, what it went back to was not left by that', () => {
+    const sets = [replicaSet(4, 'web:2', { name: 'anew' }), undone(), replicaSet(2, 'web:2')];
+    const now = { ...template('web:2'), metadata: { labels: { app: 'web' }, annotations: { why: 'helm' } } };
+    sets[0] = { ...(sets[0] as ReplicaSet), spec: { replicas: 2, template: now } };
+    const owner = workload('Deployment', { template: now });
+    for (const to of ['last-good', 'previous'])
+      expect(told(chooseTarget(parseTo(to), owner, history(owner, ...sets), rollback))).toBe('revision 3');
   });
 
   test('whose images came back by another template', () => {
@@ -247,6 +257,27 @@ describe('a release that was rolled back is deployed again', () => {
     },
   );
 
+  test.each(['last-good', 'previous'])(
+    'nor does it where its pipeline has given it another template (%s)',
+    (to) => {
+      const anew = replicaSet(5, 'web:2', { ...serving, name: 'anew' });
+      anew.spec.template.metadata = { ...anew.spec.template.metadata, annotations: { run: '2' } };
+      const bad = replicaSet(2, 'web:2', { annotations: rolledBackMark('uid-web-2') });
+      const owner = workload('Deployment', {
+        template: { ...template('web:2'), metadata: { labels: { app: 'web' }, annotations: { run: '2' } } },
+        metadata: { annotations: lastRollback('uid-web-3') },
+      });
+      const sets = [anew, replicaSet(4, 'web:3'), old(), bad];
+      expect(told(chooseTarget(parseTo(to), owner, history(owner, ...sets), rollback))).toBe('revision 3');
+      // What another rollback went to stays, whatever its images have in common with what was left.
+      const good = workload('Deployment', {
+        template: owner.spec.template,
+        metadata: { annotations: lastRollback('uid-anew') },
+      });
+      expect(told(chooseTarget(parseTo(to), good, history(good, ...sets), rollback))).toBe('revision 5');
+    },
+  );
+
   test('what was marked good and left for one that never was rolled back stays left', () => {
     const good = replicaSet(4, 'web:3', { annotations: goodMark('uid-web-4') });
     const back = replicaSet(5, 'web:1', {
@@ -255,5 +286,81 @@ describe('a release that was rolled back is deployed again', () => {
     });
     const sets = [replicaSet(6, 'web:4'), back, good];
     expect(told(choose('last-good', sets, { now: 'web:4' }))).toBe('revision 5');
+  });
+});
+
+describe('an Argo Rollout is sent to a release again that was rolled back, and no deploy has marked any', () => {
+  const numbered = (number: number, images: string, more: Record<string, string> = {}): ReplicaSet => {
+    const set = replicaSet(number, images);
+    const labels = { app: 'web', 'rollouts-pod-template-hash': `h${number}` };
+    const annotations = { 'rollout.argoproj.io/revision': String(number), ...more };
+    return { ...set, metadata: { ...set.metadata, labels, annotations } };
+  };
+  const earlier = (number: number) => ({ 'rollout.argoproj.io/revision-history': String(number) });
+  const again = numbered(5, 'web:2', { ...earlier(2), ...rolledBackMark('uid-web-5') });
+  const sets = [again, numbered(4, 'web:3'), numbered(3, 'web:1', earlier(1))];
+  const goesTo = (to: string, stableRS: string) => {
+    const owner = workload('Rollout', {
+      template: template('web:2'),
+      status: { currentPodHash: 'h5', stableRS },
+    });
+    return told(chooseTarget(parseTo(to), owner, history(owner, ...sets), rollback));
+  };
+
+  test.each(['last-good', 'previous'])('it goes back to what is stable until its end (%s)', (to) => {
+    expect(goesTo(to, 'h4')).toBe('revision 4');
+  });
+
+  test.each(['last-good', 'previous'])('and behind that, once it has come to its end (%s)', (to) => {
+    expect(goesTo(to, 'h5')).toBe('revision 3');
+  });
+});
+
+describe('when a revision came', () => {
+  const made = (set: ReplicaSet, creationTimestamp: string): ReplicaSet => ({
+    ...set,
+    metadata: { ...set.metadata, creationTimestamp },
+  });
+  const FIRST = '2026-11-01T00:00:00Z';
+  const SECOND = '2026-11-02T00:00:00Z';
+  const BACK_AT = '2026-11-03T00:00:00Z';
+  const fieldsV1 = { 'f:spec': { 'f:template': {} } };
+  const owner = workload('Deployment', {
+    template: template('web:1'),
+    metadata: {
+      managedFields: [{ manager: 'helm', operation: 'Update', time: BACK_AT, fieldsV1 }],
+    },
+  });
+  const came = (owned: Parameters<typeof history>[0], ...sets: (ReplicaSet | ControllerRevision)[]) => {
+    const all = history(owned, ...sets);
+    return all.map((revision) => cameAt(revision, owned, all));
+  };
+
+  test('is when it was made', () => {
+    const sets = [made(replicaSet(2, 'web:1'), SECOND), made(replicaSet(1, 'web:0'), FIRST)];
+    expect(came(owner, ...sets)).toEqual([Date.parse(SECOND), Date.parse(FIRST)]);
+  });
+
+  test('is when the template was written, where the present one came back', () => {
+    expect(came(owner, made(undone(), FIRST), made(replicaSet(2, 'web:2'), SECOND))).toEqual([
+      Date.parse(BACK_AT),
+      Date.parse(SECOND),
+    ]);
+  });
+
+  test('is that of a ControllerRevision too', () => {
+    const set = { ...owner, kind: 'StatefulSet' as const };
+    const revisions = [controllerRevision(3, 'web:1'), controllerRevision(2, 'web:2')];
+    const [now, left] = revisions as [ControllerRevision, ControllerRevision];
+    now.metadata.creationTimestamp = FIRST;
+    left.metadata.creationTimestamp = SECOND;
+    expect(came(set, now, left)).toEqual([Date.parse(BACK_AT), Date.parse(SECOND)]);
+  });
+
+  test('is not known of one that came back and was left, nor where nobody knows who wrote the template', () => {
+    const sets = [replicaSet(4, 'web:1'), made(replicaSet(3, 'web:2', { annotations: BACK }), FIRST)];
+    expect(came(owner, ...sets)[1]).toBeUndefined();
+    const unknown = workload('Deployment', { template: template('web:1') });
+    expect(came(unknown, made(undone(), FIRST))).toEqual([undefined]);
   });
 });

@@ -5,7 +5,7 @@ import { planStep } from '../../src/service/plan.ts';
 import { planOwners } from '../../src/service/through.ts';
 import { KubeClient } from '../../src/systems/kubernetes/client.ts';
 import { configFor, json, type Reply, ScriptedServer } from '../systems/scripted-server.ts';
-import { history, replicaSet, workload } from './fixtures.ts';
+import { history, replicaSet, template, workload } from './fixtures.ts';
 
 const web = workload('Deployment', {
   metadata: {
@@ -57,4 +57,45 @@ test.each(['refuse', 'ignore'] as const)(
 test('one that came to its end is none, and whoever may not list Secrets is asked for nothing more', async () => {
   expect(await warnings('refuse', may(true), release('deployed'))).toMatchObject({ said: [], asked: 2 });
   expect(await warnings('refuse', may(false))).toMatchObject({ said: [], asked: 1 });
+});
+
+test('a bad release that came back after the good one is not what its application goes back to', async () => {
+  const annotations = { 'argocd.argoproj.io/tracking-id': 'shop:apps/Deployment:shop/web' };
+  const owner = workload('Deployment', { metadata: { annotations }, template: template('web:2') });
+  const at = (minute: number) => `2026-11-30T12:${minute}:00Z`;
+  const set = (number: number, image: string, made: number, before?: number) => {
+    const earlier = before && { 'deployment.kubernetes.io/revision-history': String(before) };
+    const found = replicaSet(number, image, { annotations: { ...earlier } });
+    found.metadata.creationTimestamp = at(made);
+    return found;
+  };
+  // 1, then 2, which was bad, then 1 again, then 3, and then 2 once more.
+  const all = history(owner, set(5, 'web:2', 20, 2), set(4, 'web:3', 40), set(3, 'web:1', 10, 1));
+  const step = planStep(
+    { workload: owner, history: all, named: true },
+    {
+      to: { type: 'revision', number: 4 },
+      rollback: { id: '1', run: '1', wanted: 'revision=4' },
+      gitops: 'through',
+    },
+  );
+  const entry = (id: number, minute: number) => ({
+    ...{ id, revision: String(id).repeat(40), source: { path: 'app' } },
+    ...{ deployStartedAt: at(minute), deployedAt: at(minute) },
+  });
+  const application = {
+    ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' },
+    metadata: { name: 'shop', namespace: 'argocd', uid: 'u', resourceVersion: '1' },
+    spec: { syncPolicy: { automated: { prune: true } } },
+    status: { history: [entry(1, 10), entry(2, 20), entry(3, 30), entry(4, 40), entry(5, 50)] },
+  };
+  const server = await ScriptedServer.start(may(true), may(true), json(application));
+  const client = new KubeClient(configFor(server.url), AbortSignal.timeout(5000));
+  const log = { info: () => {}, warn: () => {}, group: () => {} };
+  const clusters = { client, argo: { client, namespace: 'argocd' } };
+  const namespace = { name: 'shop', history: () => all } as unknown as NamespaceCache;
+  const [planned] = await planOwners([step], 'through', namespace, clusters, false, log as never);
+  client.close();
+  await server.close();
+  expect(planned?.plan).toMatchObject({ version: { id: 4 } });
 });
