@@ -12,6 +12,7 @@ import {
   type Restore,
 } from './copies.ts';
 import { currentRevision, type Revision } from './history.ts';
+import { cameAt } from './lineage.ts';
 import { goodMark, leftConfigMark } from './marks.ts';
 import type { NamespaceCache } from './namespace.ts';
 import type { Step } from './plan.ts';
@@ -129,7 +130,10 @@ function isOfDeploys(
   if (!live) return false;
   return steps.some(({ workload, template, target, action }) => {
     const number = target?.number ?? Number.POSITIVE_INFINITY;
-    const newer = namespace.history(workload).filter((revision) => revision.number > number);
+    const history = namespace.history(workload);
+    const newer = history
+      .filter((revision) => revision.number > number)
+      .map((revision) => cameAt(revision, workload, history));
     return action === 'roll-back' && configRefs(template).includes(ref) && how(live, workload, newer);
   });
 }

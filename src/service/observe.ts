@@ -13,7 +13,7 @@ import { lastRollback } from './marks.ts';
 import { NamespaceCache } from './namespace.ts';
 import { toObserve } from './permissions.ts';
 import { select } from './select.ts';
-import { restartsBefore, rollbackHistory, type Seen, vitalsOf } from './vitals.ts';
+import { deployedAt, restartsBefore, rollbackHistory, type Seen, vitalsOf } from './vitals.ts';
 
 interface Wanted {
   readonly selection: Selection;
@@ -53,14 +53,14 @@ export class Observed {
   }
 
   /**
-   * When the newest revision was made that no rollback brought, in Unix seconds; null where there is none. After a rollback
+   * When the newest revision came that no rollback brought, in Unix seconds; null where there is none. After a rollback
    * that is the one that was left: what was before it is what things are compared with.
    */
   get deployedAt(): number | null {
     const made = this.#first.flatMap(({ workload, history }) => {
       const brought = lastRollback(workload)?.to;
       const own = history.filter(({ object }) => object.metadata.uid !== brought);
-      return own.map(({ object }) => Date.parse(object.metadata.creationTimestamp ?? '') / 1000 || 0);
+      return own.map((revision) => deployedAt(revision, workload, history));
     });
     return Math.max(0, ...made) || null;
   }

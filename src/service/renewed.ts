@@ -1,8 +1,6 @@
 import type { Config, ManagedFields, Workload } from '../systems/kubernetes/objects.ts';
 import { controllerOf } from '../systems/kubernetes/watch.ts';
 import { ownerOfTemplate } from './hand-over.ts';
-import type { Revision } from './history.ts';
-import { createdAt } from './lineage.ts';
 import { ONE_DEPLOY } from './untouched.ts';
 
 /**
@@ -47,9 +45,13 @@ export function isRenewed(live: Config): boolean {
  * True where the newest contents came with a deploy that is rolled back: the workload's deployer wrote them, at the time of a
  * revision that is left. Everything else is a rotation, or is not known to be part of the release.
  *
- * @param newer the revisions between the one that it goes back to and the present one
+ * @param newer when the revisions came that are newer than the one that it goes back to, where that is known
  */
-export function cameWithDeploy(live: Config, workload: Workload, newer: readonly Revision[]): boolean {
+export function cameWithDeploy(
+  live: Config,
+  workload: Workload,
+  newer: readonly (number | undefined)[],
+): boolean {
   const writer = lastWriter(live);
   const deployer = ownerOfTemplate(workload)?.manager;
   if (deployer === undefined || writer?.manager !== deployer) return false;
@@ -59,14 +61,11 @@ export function cameWithDeploy(live: Config, workload: Workload, newer: readonly
 /** Tools by which people change what is live. */
 const HANDS = /^(kubectl-(edit|patch)|k9s)$/;
 
-/** True where the newest contents were written at the time of one of these revisions, and not by hand. */
-export function wasWrittenWith(live: Config, newer: readonly Revision[]): boolean {
+/** True where the newest contents were written at one of these times, and not by hand. */
+export function wasWrittenWith(live: Config, newer: readonly (number | undefined)[]): boolean {
   const { manager = '', time = '' } = lastWriter(live) ?? {};
   const at = Date.parse(time);
-  return (
-    !HANDS.test(manager) &&
-    newer.some((revision) => Math.abs((createdAt(revision) ?? Number.NaN) - at) <= ONE_DEPLOY)
-  );
+  return !HANDS.test(manager) && newer.some((came) => Math.abs((came ?? Number.NaN) - at) <= ONE_DEPLOY);
 }
 
 /** The last writer of the contents. */

@@ -1,7 +1,7 @@
 import { isHeld } from '../domain/workloads/held.ts';
 import type { Workload } from '../systems/kubernetes/objects.ts';
 import { currentRevision, type Revision } from './history.ts';
-import { createdAt, goodMarkOf } from './lineage.ts';
+import { cameAt, goodMarkOf } from './lineage.ts';
 
 /** How far apart the changes of one deploy are, where its beginning is not given. Milliseconds. */
 export const ONE_DEPLOY = 15 * 60_000;
@@ -46,7 +46,7 @@ export function untouchedReason({ workload, history, named }: Seen, begun: Begun
 
 function changedAt(workload: Workload, history: readonly Revision[]): number | undefined {
   const current = currentRevision(workload, history);
-  return current && createdAt(current);
+  return current && cameAt(current, workload, history);
 }
 
 function servesInFull(workload: Workload, current: Revision): boolean {

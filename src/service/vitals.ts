@@ -3,6 +3,7 @@ import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
+import { cameAt, createdAt } from './lineage.ts';
 import { goodMark, lastRollback, rolledBackMark } from './marks.ts';
 import { newPods, wantedPods } from './progress.ts';
 import { terminalPodFailure, terminalReplicaSetFailure } from './terminal-failure.ts';
@@ -58,10 +59,19 @@ export function rollbackHistory({ workload, history }: Omit<Seen, 'pods'>): Roll
   const again = current && !isCurrent ? leftBefore(current, history, last?.to) : undefined;
   return {
     workload: label(refOf(workload)),
-    since: Date.parse(current?.object.metadata.creationTimestamp ?? '') / 1000 || 0,
+    since: current ? deployedAt(current, workload, history) : 0,
     ...(last && { last: { id: last.id, at: Date.parse(last.at) / 1000, isCurrent } }),
     ...(again && { again }),
   };
+}
+
+/**
+ * When a deploy brought a revision, in Unix seconds; 0 where that is unknown. What was rolled back from and is there again came by
+ * another deploy; what else came back did so by going back.
+ */
+export function deployedAt(revision: Revision, workload: Workload, history: readonly Revision[]): number {
+  const again = rolledBackMark(revision.object) ? cameAt(revision, workload, history) : undefined;
+  return (again ?? createdAt(revision) ?? 0) / 1000;
 }
 
 /** What was rolled back from before and is deployed again, a sentence each. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cameWithDeploy, isRenewed } from '../../src/service/renewed.ts';
 import type { Config, ManagedFields, ObjectMeta } from '../../src/systems/kubernetes/objects.ts';
-import { history, meta, replicaSet, workload } from './fixtures.ts';
+import { meta, workload } from './fixtures.ts';
 
 const secret = (more: Partial<ObjectMeta>): Config => ({
   apiVersion: 'v1',
@@ -72,9 +72,7 @@ describe('a Secret came with the deploy', () => {
     'f:spec': { 'f:template': { 'f:spec': { 'f:containers': { 'k:{"name":"web"}': { 'f:image': {} } } } } },
   };
   const owner = workload('Deployment', { metadata: { managedFields: [entry('helm', DEPLOYED, image)] } });
-  const bad = replicaSet(2, 'web:2');
-  bad.metadata.creationTimestamp = DEPLOYED;
-  const newer = history(owner, bad);
+  const newer = [Date.parse(DEPLOYED), undefined];
   const written = (manager: string, time: string, ...more: ManagedFields[]) =>
     secret({ managedFields: [entry(manager, time, { 'f:data': { 'f:password': {} } }), ...more] });
 

@@ -48,3 +48,21 @@ test('F1: where nothing was deployed lately, nothing that serves goes back unask
   const old = service(7 * 24 * 60);
   expect(untouchedReason(old, deployBegun([old], undefined, NOW))).toMatch(/name it or say `to: previous`$/);
 });
+
+test('what the deploy has brought back is of the deploy, though its revision is older', () => {
+  const back = (time: string) => {
+    const { workload: owner, history: all, named } = service(300);
+    const [current, ...others] = all;
+    const annotations = { 'deployment.kubernetes.io/revision-history': '1' };
+    const sets = [replicaSet(3, 'web:2', { replicas: 2, available: 2, annotations })];
+    for (const { metadata } of sets)
+      metadata.creationTimestamp = current?.object.metadata.creationTimestamp ?? '';
+    const fieldsV1 = { 'f:spec': { 'f:template': {} } };
+    owner.metadata.managedFields = [{ manager: 'helm', operation: 'Update', time, fieldsV1 }];
+    const older = others.map(({ object }) => object as ReplicaSet);
+    return { workload: owner, history: history(owner, ...sets, ...older), named };
+  };
+  const begun = deployBegun([], (NOW - 10 * 60_000) / 1000, NOW);
+  expect(untouchedReason(back(minutes(5)), begun)).toBeUndefined();
+  expect(untouchedReason(back(minutes(60)), begun)).toMatch(/was not changed since the deploy began/);
+});

@@ -96,6 +96,23 @@ describe('memory', () => {
   test('knows when the present revision was made', () => {
     expect(rollbackHistory(seen([]))).toEqual({ workload: 'deployment/web', since: Date.parse(MADE) / 1000 });
   });
+  test('knows when a release was deployed again that was rolled back', () => {
+    const again = replicaSet(3, 'web:2', {
+      annotations: { 'deployment.kubernetes.io/revision-history': '1', ...rolledBackMark('uid-web-3') },
+    });
+    again.metadata.creationTimestamp = MADE;
+    const fieldsV1 = { 'f:spec': { 'f:template': {} } };
+    const time = '2026-11-23T10:00:00Z';
+    const owner = workload('Deployment', {
+      metadata: { managedFields: [{ manager: 'helm', operation: 'Update', time, fieldsV1 }] },
+    });
+    const all = history(owner, again, replicaSet(2, 'web:1'));
+    expect(rollbackHistory({ workload: owner, history: all }).since).toBe(Date.parse(time) / 1000);
+    // What came back without having been rolled back did so by going back, and no deploy brought it.
+    const back = { ...again.metadata.annotations, 'rollback-actions/rolled-back': '' };
+    const undone = history(owner, { ...again, metadata: { ...again.metadata, annotations: back } });
+    expect(rollbackHistory({ workload: owner, history: undone }).since).toBe(Date.parse(MADE) / 1000);
+  });
   test('knows the last rollback, and whether anything was deployed since', () => {
     const at = Date.parse('2026-11-02T00:00:00Z') / 1000;
     expect(rollbackHistory(seen([], lastRollback('uid-web-2'))).last).toEqual({

@@ -18,7 +18,7 @@ export interface PodState {
 /** What a workload, and what it ran before, remember of rollbacks. Times in Unix seconds. */
 export interface RollbackMemory {
   readonly workload: string;
-  /** When its present revision was made; 0 where it is unknown. */
+  /** When its present revision was deployed; 0 where it is unknown. */
   readonly since: number;
   readonly last?: { readonly id: string; readonly at: number; readonly isCurrent: boolean };
   /** The present images that were rolled back from before, by which rollback and when (RFC 3339). */
