@@ -1,8 +1,14 @@
+import { namesOf } from '../base/sentence.ts';
 import type { Condition, Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
-import { isObserved } from './history.ts';
+import { isObserved, type Revision } from './history.ts';
+import { isSameRelease } from './lineage.ts';
+import { rolledBackMark } from './marks.ts';
 import { rolloutVerdict } from './pod-status.ts';
 import { terminalPodFailure } from './terminal-failure.ts';
+
+/** Names that a line can hold. */
+const MOST_NAMES = 10;
 
 /** How far a rollout is. */
 export interface Progress {
@@ -30,6 +36,8 @@ export interface RolloutState {
   readonly silent?: ReadonlySet<string>;
   /** A Rollout was aborted on its way to the wanted revision, and nothing of ours sends it there again. */
   readonly isAborted?: boolean;
+  /** The names of the revisions that were left: no pod is to stay at one of these. */
+  readonly left?: ReadonlySet<string>;
 }
 
 /**
@@ -51,7 +59,7 @@ export function progressOf(state: RolloutState): Progress {
   if (words)
     return { ...waiting(words), ...(serveBut(state) && { rest: `no answer from ${namesOfSilent(state)}` }) };
   const old = oldPods(state);
-  if (old.length === 0) return { done: true, waiting: '' };
+  if (old.length === 0) return keptByPartition(state) ?? { done: true, waiting: '' };
   const isEnding = old.every(({ metadata }) => metadata.deletionTimestamp !== undefined);
   return {
     ...waiting(`${pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`),
@@ -85,6 +93,21 @@ function ofRollout({ workload: { status = {} }, podLabel, isAborted }: RolloutSt
   if (isAborted) return { ...words, failed: `it was aborted, and the version before serves: ${message}` };
   // What was aborted before it went back is Degraded until its controller has begun anew.
   return status.abort ? words : { ...words, failed: `it is Degraded: ${message}` };
+}
+
+/** The names of the revisions that this change, or a rollback before it, has left; of a restart there are none. */
+export function namesOfLeft(
+  history: readonly Revision[],
+  wanted: Revision | undefined,
+  before: Workload | undefined,
+): ReadonlySet<string> {
+  const left = history.filter(
+    (revision) =>
+      wanted !== undefined &&
+      !isSameRelease(revision, wanted) &&
+      (rolledBackMark(revision.object) || revision.object.metadata.name === before?.status?.updateRevision),
+  );
+  return new Set(left.map(({ object }) => object.metadata.name));
 }
 
 /** The pods of the wanted revision that are not on their way out. */
@@ -166,6 +189,26 @@ function oldPods({ workload, pods, podLabel }: RolloutState): Pod[] {
     if (isOver(pod) || (workload.kind === 'StatefulSet' && ordinal(pod) < partition)) return false;
     return pod.metadata.deletionTimestamp !== undefined || !isOf(pod, podLabel);
   });
+}
+
+/**
+ * Below its partition, a StatefulSet keeps the pods that it has: those of a canary are of the version before. Who raises it to stop
+ * a bad release that has spread already keeps the pods of that (kubernetes#91676).
+ */
+function keptByPartition({ workload, pods: all, podLabel, left }: RolloutState): Progress | undefined {
+  const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
+  const kept = all.filter(
+    (pod) =>
+      workload.kind === 'StatefulSet' &&
+      ordinal(pod) < partition &&
+      !isOver(pod) &&
+      podLabel !== undefined &&
+      left?.has(pod.metadata.labels?.[podLabel[0]] ?? ''),
+  );
+  if (kept.length === 0) return undefined;
+  const names = kept.map(({ metadata }) => metadata.name).sort();
+  const failed = `${namesOf(names, MOST_NAMES)} ${kept.length > 1 ? 'stay' : 'stays'} at the revision that was left, below its partition of ${partition}: lower \`spec.updateStrategy.rollingUpdate.partition\`, which is all that is missing`;
+  return { ...waiting('nothing more'), failed };
 }
 
 const waiting = (words: string): Progress => ({ done: false, waiting: words });

@@ -15,6 +15,7 @@ import { currentRevision, isObserved } from './history.ts';
 import type { NamespaceCache } from './namespace.ts';
 import {
   allNewPods,
+  namesOfLeft,
   namesOfSilent,
   newPods,
   type Progress,
@@ -224,7 +225,8 @@ function assessPods(
 ): { state: RolloutState; progress: Progress; newSet: ReplicaSet | undefined } {
   const { client, namespace } = context;
   const workload = find(namespace, target);
-  const revision = currentRevision(workload, namespace.history(workload));
+  const history = namespace.history(workload);
+  const revision = currentRevision(workload, history);
   const newSet = revision?.object.kind === 'ReplicaSet' ? (revision.object as ReplicaSet) : undefined;
   const pods = namespace.pods(workload);
   const state = {
@@ -235,6 +237,7 @@ function assessPods(
     revision: revision?.object.metadata.name,
     before: before && progressing(before),
     isAborted: isAborted(context, workload, before),
+    left: namesOfLeft(history, revision, before),
   };
   const progress = progressOf(state);
   const ready = newPods(state).filter(isReady).length;

@@ -1,7 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { progressing, progressOf, type RolloutState } from '../../src/service/progress.ts';
+import { namesOfLeft, progressing, progressOf, type RolloutState } from '../../src/service/progress.ts';
 import type { Condition, Pod, Workload } from '../../src/systems/kubernetes/objects.ts';
-import { fresh, old, rolloutState as state, workload } from './fixtures.ts';
+import {
+  controllerRevision,
+  fresh,
+  history,
+  old,
+  rolledBackMark,
+  rolloutState as state,
+  template,
+  workload,
+} from './fixtures.ts';
 
 /** What a state waits for: empty when it is done. */
 function waiting(...args: Parameters<typeof state>): string {
@@ -183,6 +192,54 @@ describe('a StatefulSet', () => {
     const rest = (...pods: Pod[]) => waiting('StatefulSet', spec, { ...still, ...done3 }, { pods });
     expect(rest(old('web-0'), old('web-1'), fresh('web-2'))).toBe('');
     expect(rest(old('web-0'), old('web-1'), old('web-2'))).toBe('1 old pod to be gone (web-2)');
+  });
+});
+
+// Reported as kubernetes#91676: who raises the partition to stop a bad release has its pods kept.
+describe('a StatefulSet whose partition keeps pods of the release that was left', () => {
+  const spec = { replicas: 3, updateStrategy: { rollingUpdate: { partition: 2 } } };
+  const status = { currentRevision: 'old', updateRevision: 'web-new', ...done3 };
+  const pods = [old('web-0'), old('web-1'), fresh('web-2')];
+  const left = new Set(['old']);
+
+  test('is not rolled back, and says what is missing', () => {
+    expect(progressOf(state('StatefulSet', spec, status, { pods, left }))).toMatchObject({
+      done: false,
+      failed:
+        'web-0, web-1 stay at the revision that was left, below its partition of 2: lower `spec.updateStrategy.rollingUpdate.partition`, which is all that is missing',
+    });
+  });
+
+  test('waits for those above it first', () => {
+    const all = { pods: [...pods.slice(0, 2), old('web-2')], left };
+    expect(progressOf(state('StatefulSet', spec, status, all)).failed).toBeUndefined();
+  });
+
+  test('is done where these are of the version before, as of a canary', () => {
+    expect(progressOf(state('StatefulSet', spec, status, { pods, left: new Set(['bad']) })).done).toBe(true);
+  });
+
+  test('what was left is what an earlier rollback has marked, and what this one came from', () => {
+    const set = workload('StatefulSet', { template: template('web:1') });
+    const all = history(
+      set,
+      controllerRevision(4, 'web:1'),
+      controllerRevision(3, 'web:3'),
+      controllerRevision(2, 'web:2', rolledBackMark('uid-web-2')),
+    );
+    const before = workload('StatefulSet', { status: { updateRevision: 'web-3' } });
+    expect([...namesOfLeft(all, all[0], before)].sort()).toEqual(['web-2', 'web-3']);
+    expect([...namesOfLeft(all, all[0], undefined)]).toEqual(['web-2']);
+    expect([...namesOfLeft(all, all[2], undefined)]).toEqual([]);
+    // A restart makes a revision of the same release.
+    const restarted = controllerRevision(5, 'web:1');
+    restarted.data.spec.template.metadata = {
+      ...restarted.data.spec.template.metadata,
+      annotations: { 'kubectl.kubernetes.io/restartedAt': '2026-12-01T00:00:00Z' },
+    };
+    const [now] = history(set, restarted);
+    const from = workload('StatefulSet', { status: { updateRevision: 'web-4' } });
+    expect([...namesOfLeft([...(now ? [now] : []), ...all], now, from)]).toEqual(['web-2']);
   });
 });
 
