@@ -89,8 +89,10 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
   const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
 
   // What waits for its finalizers takes a change, and then is gone while it is waited for.
-  if (workload.metadata.deletionTimestamp)
-    return { ...nowhere, action: named ? 'refuse' : 'skip', reason: 'it is being deleted' };
+  if (workload.metadata.deletionTimestamp) {
+    const going = { ...nowhere, reason: 'it is being deleted' };
+    return named ? { ...going, action: 'refuse' } : { ...going, action: 'skip', warnings: [NOT_BACK] };
+  }
   if (untouched !== undefined && wanted.to.type === 'last-good')
     return { ...nowhere, target: current, action: 'no-op', reason: untouched };
   if (target.type === 'none') {
@@ -101,6 +103,10 @@ export function planStep(candidate: Candidate, wanted: Wanted): Step {
   if (typeof asItWas === 'string') return { ...nowhere, action: 'refuse', reason: asItWas };
   return planMove({ ...candidate, owner, pods }, wanted, base, target, asItWas);
 }
+
+/** An owner that goes back finds it there still, and leaves it to go (argo-cd#17484). */
+const NOT_BACK =
+  'it is being deleted, and nothing of this rollback brings it back; if the older release has it, deploy that again once it is gone';
 
 /** Plans the way to a target whose template is known, where it is not there already. */
 function planMove(

@@ -120,6 +120,10 @@ test('what is being deleted is left out of `all`, and refused by its name (eclip
     'registry.test/old:2',
   ]);
   expect(all.log).toContain('deployment/old: skipped: it is being deleted');
+  // Reported as argo-cd#17484: it was there when all went back, and was gone afterwards.
+  expect(all.log).toContain(
+    'deployment/old: it is being deleted, and nothing of this rollback brings it back; if the older release has it, deploy that again once it is gone.',
+  );
   await shop.patch('old', { metadata: { finalizers: [] } });
 });
 
