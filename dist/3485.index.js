@@ -589,6 +589,92 @@ function read({ metadata }) {
 
   }),
 
+  11805:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    CT: () => (  createdAt),
+    F1: () => (  wasRolledBack),
+    GF: () => (  cameAt),
+    _M: () => (  isSameRelease),
+    aH: () => (  leftByGoingBack),
+    go: () => (  cameBackAfter),
+    q2: () => (  goodMarkOf)
+  });
+  var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+  var _domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31803);
+  var _domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42387);
+  var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33030);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94054);
+
+
+
+
+
+function isOlder(a, b) {
+    if (a.object.kind === 'ReplicaSet')
+        return firstNumber(a) < firstNumber(b);
+    const [first, second] = [createdAt(a), createdAt(b)];
+    return first !== undefined && second !== undefined && first < second;
+}
+const firstNumber = ({ number, earlier }) => Math.min(number, ...earlier);
+function createdAt({ object }) {
+    const time = Date.parse(object.metadata.creationTimestamp ?? '');
+    return Number.isNaN(time) ? undefined : time;
+}
+function leftByGoingBack(history) {
+    const left = history.filter((revision) => {
+        const isGood = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(revision.object) !== undefined;
+        const older = cameBackAfter(revision, history);
+        const counting = isGood || revision.available ? older.filter((other) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(other.object)) : older;
+        return counting.length > 0 || (!isGood && imagesCameBack(revision, history));
+    });
+    return new Set(left);
+}
+function wasRolledBack(revision, history, wentTo) {
+    if ((0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(revision.object))
+        return true;
+    const target = history.find(({ object }) => object.metadata.uid === wentTo);
+    if (!target)
+        return false;
+    const good = new Set(Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(target.template)));
+    const own = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(revision.template)).filter((image) => !good.has(image));
+    const isOwn = (other) => {
+        const images = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(other.template));
+        return own.every((image) => images.includes(image));
+    };
+    return own.length > 0 && history.some((other) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(other.object) && isOwn(other));
+}
+const cameBackAfter = (revision, history) => history.filter((other) => isOlder(other, revision) && other.number > revision.number);
+function cameAt(revision, workload, history) {
+    const isBack = revision.earlier.length > 0 || history.some((other) => cameBackAfter(other, history).includes(revision));
+    if (!isBack)
+        return createdAt(revision);
+    if (revision !== (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .h7)(workload, history))
+        return undefined;
+    const written = (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_3__  .n)((0,_domain_workloads_joined_js__WEBPACK_IMPORTED_MODULE_4__  .Kd)(workload), 'f:spec', 'f:template');
+    return written === undefined ? undefined : Date.parse(written);
+}
+function imagesCameBack(revision, history) {
+    const own = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(revision.template);
+    const others = history.filter((other) => other.number > 0 && !sameImages(other, own));
+    const before = others.filter((other) => other.number < revision.number && !isOlder(revision, other));
+    const after = others.filter((other) => other.number > revision.number);
+    return after.some((later) => before.some((older) => sameImages(older, (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(later.template))));
+}
+const sameImages = ({ template }, images) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(template), images);
+const isSameRelease = (a, b) => a === b || (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .N_)((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .we)(a.template), (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .we)(b.template));
+function goodMarkOf(revision, history) {
+    return ((0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(revision.object) ??
+        history
+            .filter((other) => isSameRelease(other, revision))
+            .map(({ object }) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(object))
+            .find((mark) => mark !== undefined));
+}
+
+
+  }),
+
   94054:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1152,6 +1238,7 @@ const SCALE_UP_REASONS = ['TriggeredScaleUp', 'Nominated'];
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    FD: () => (  namesOfLeft),
     Ng: () => (  newPods),
     OP: () => (  progressing),
     Yk: () => (  stuckPod),
@@ -1160,14 +1247,21 @@ const SCALE_UP_REASONS = ['TriggeredScaleUp', 'Nominated'];
     lv: () => (  namesOfSilent),
     qB: () => (  wantedPods)
   });
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4771);
   var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85738);
   var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33030);
-  var _pod_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80026);
-  var _terminal_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91757);
+  var _lineage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11805);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94054);
+  var _pod_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80026);
+  var _terminal_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91757);
 
 
 
 
+
+
+
+const MOST_NAMES = 10;
 function progressOf(state) {
     const { workload } = state;
     if (!(0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .XJ)(workload) || !state.podLabel) {
@@ -1183,7 +1277,7 @@ function progressOf(state) {
         return { ...waiting(words), ...(serveBut(state) && { rest: `no answer from ${namesOfSilent(state)}` }) };
     const old = oldPods(state);
     if (old.length === 0)
-        return { done: true, waiting: '' };
+        return keptByPartition(state) ?? { done: true, waiting: '' };
     const isEnding = old.every(({ metadata }) => metadata.deletionTimestamp !== undefined);
     return {
         ...waiting(`${pods(old.length, 'old')} to be gone (${old[0]?.metadata.name})`),
@@ -1215,6 +1309,12 @@ function ofRollout({ workload: { status = {} }, podLabel, isAborted }) {
         return { ...words, failed: `it was aborted, and the version before serves: ${message}` };
     return status.abort ? words : { ...words, failed: `it is Degraded: ${message}` };
 }
+function namesOfLeft(history, wanted, before) {
+    const left = history.filter((revision) => wanted !== undefined &&
+        !(0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__  ._M)(revision, wanted) &&
+        ((0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .vr)(revision.object) || revision.object.metadata.name === before?.status?.updateRevision));
+    return new Set(left.map(({ object }) => object.metadata.name));
+}
 function newPods({ pods, podLabel }) {
     return pods.filter((pod) => isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && !isOver(pod));
 }
@@ -1225,7 +1325,7 @@ function stuckPod({ workload, pods, podLabel }) {
     const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
     const down = pods.filter((pod) => !(0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_0__  .i_)(pod) || pod.metadata.deletionTimestamp);
     const candidates = down.filter((pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition);
-    return candidates.find((pod) => (0,_terminal_failure_js__WEBPACK_IMPORTED_MODULE_3__  .kI)(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
+    return candidates.find((pod) => (0,_terminal_failure_js__WEBPACK_IMPORTED_MODULE_5__  .kI)(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
 }
 function wantedPods({ kind, spec, status = {} }) {
     if (kind === 'DaemonSet')
@@ -1266,7 +1366,7 @@ function daemonSet({ status = {} }) {
 }
 function deadlineExceeded({ workload, revision, before }) {
     const condition = progressing(workload);
-    if (!condition || (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_2__  .$6)(condition.reason ?? '') !== 'final')
+    if (!condition || (0,_pod_status_js__WEBPACK_IMPORTED_MODULE_4__  .$6)(condition.reason ?? '') !== 'final')
         return undefined;
     if (condition.message === before?.message)
         return undefined;
@@ -1283,6 +1383,19 @@ function oldPods({ workload, pods, podLabel }) {
             return false;
         return pod.metadata.deletionTimestamp !== undefined || !isOf(pod, podLabel);
     });
+}
+function keptByPartition({ workload, pods: all, podLabel, left }) {
+    const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
+    const kept = all.filter((pod) => workload.kind === 'StatefulSet' &&
+        ordinal(pod) < partition &&
+        !isOver(pod) &&
+        podLabel !== undefined &&
+        left?.has(pod.metadata.labels?.[podLabel[0]] ?? ''));
+    if (kept.length === 0)
+        return undefined;
+    const names = kept.map(({ metadata }) => metadata.name).sort();
+    const failed = `${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__  .eZ)(names, MOST_NAMES)} ${kept.length > 1 ? 'stay' : 'stays'} at the revision that was left, below its partition of ${partition}: lower \`spec.updateStrategy.rollingUpdate.partition\`, which is all that is missing`;
+    return { ...waiting('nothing more'), failed };
 }
 const waiting = (words) => ({ done: false, waiting: words });
 const pods = (count, which) => `${count} ${which} pod${count === 1 ? '' : 's'}`;
@@ -1697,7 +1810,8 @@ function isAborted({ skipsSteps }, { kind, status }, before) {
 function assessPods(context, target, before) {
     const { client, namespace } = context;
     const workload = find(namespace, target);
-    const revision = (0,service_history .h7)(workload, namespace.history(workload));
+    const history = namespace.history(workload);
+    const revision = (0,service_history .h7)(workload, history);
     const newSet = revision?.object.kind === 'ReplicaSet' ? revision.object : undefined;
     const pods = namespace.pods(workload);
     const state = {
@@ -1708,6 +1822,7 @@ function assessPods(context, target, before) {
         revision: revision?.object.metadata.name,
         before: before && (0,service_progress .OP)(before),
         isAborted: isAborted(context, workload, before),
+        left: (0,service_progress .FD)(history, revision, before),
     };
     const progress = (0,service_progress .jA)(state);
     const ready = (0,service_progress .Ng)(state).filter(workload_pods .i_).length;

@@ -19,13 +19,12 @@ var kinds = __webpack_require__(60921);
 var config_refs = __webpack_require__(45023);
 var service_copies = __webpack_require__(19443);
 var service_history = __webpack_require__(33030);
+var lineage = __webpack_require__(11805);
 var marks = __webpack_require__(94054);
 var watch = __webpack_require__(15301);
 var hand_over = __webpack_require__(97320);
-var lineage = __webpack_require__(11805);
 var untouched = __webpack_require__(28511);
 ; 
-
 
 
 
@@ -63,8 +62,7 @@ const HANDS = /^(kubectl-(edit|patch)|k9s)$/;
 function wasWrittenWith(live, newer) {
     const { manager = '', time = '' } = lastWriter(live) ?? {};
     const at = Date.parse(time);
-    return (!HANDS.test(manager) &&
-        newer.some((revision) => Math.abs(((0,lineage .CT)(revision) ?? Number.NaN) - at) <= untouched .F3));
+    return !HANDS.test(manager) && newer.some((came) => Math.abs((came ?? Number.NaN) - at) <= untouched .F3);
 }
 function lastWriter({ metadata }) {
     const writers = (metadata.managedFields ?? []).filter(({ fieldsV1 = {} }) => 'f:data' in fieldsV1 || 'f:binaryData' in fieldsV1);
@@ -72,6 +70,7 @@ function lastWriter({ metadata }) {
 }
 
 ; 
+
 
 
 
@@ -135,7 +134,10 @@ function isOfDeploys({ ref, live }, steps, namespace, how) {
         return false;
     return steps.some(({ workload, template, target, action }) => {
         const number = target?.number ?? Number.POSITIVE_INFINITY;
-        const newer = namespace.history(workload).filter((revision) => revision.number > number);
+        const history = namespace.history(workload);
+        const newer = history
+            .filter((revision) => revision.number > number)
+            .map((revision) => (0,lineage .GF)(revision, workload, history));
         return action === 'roll-back' && (0,config_refs .z)(template).includes(ref) && how(live, workload, newer);
     });
 }
@@ -599,7 +601,7 @@ function untouchedReason({ workload, history, named }, begun) {
 }
 function changedAt(workload, history) {
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .h7)(workload, history);
-    return current && (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__  .CT)(current);
+    return current && (0,_lineage_js__WEBPACK_IMPORTED_MODULE_2__  .GF)(current, workload, history);
 }
 function servesInFull(workload, current) {
     const { kind, spec, status = {} } = workload;

@@ -321,15 +321,15 @@ async function awaitOperation(client, path, attempt) {
 
 
 
-const UNSURE_MS = 2000;
-function planApplication(application, moves, staying, reruns) {
+function planApplication(application, moves, staying, refusals = {}) {
+    const { reruns, unpruned } = refusals;
     const { owner } = moves[0];
     const version = markedVersion(application, moves) ?? versionFor(application, moves);
-    const inScope = new Set([...staying, ...(0,_move_js__WEBPACK_IMPORTED_MODULE_3__  .R)(moves).map(_move_js__WEBPACK_IMPORTED_MODULE_3__  .f)]);
+    const inScope = new Set([...staying, ...(0,_move_js__WEBPACK_IMPORTED_MODULE_3__  .RF)(moves).map(_move_js__WEBPACK_IMPORTED_MODULE_3__  .f6)]);
     const others = (application.status?.resources ?? []).filter((each) => Object.hasOwn(_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .EZ, each.kind) &&
-        !inScope.has((0,_move_js__WEBPACK_IMPORTED_MODULE_3__  .f)({ ...each, namespace: each.namespace ?? '' })));
+        !inScope.has((0,_move_js__WEBPACK_IMPORTED_MODULE_3__  .f6)({ ...each, namespace: each.namespace ?? '' })));
     const only = others.length === 0 && reruns === undefined ? undefined : moves.map(resourceOf);
-    const prune = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .Mf)(application) && !only;
+    const prune = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .Mf)(application) && !only && unpruned === undefined;
     const needsWindow = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .Sw)(application) && ((0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .s4)(application) !== undefined || isEnabledByKeeper(application));
     const plan = {
         type: 'application',
@@ -340,7 +340,7 @@ function planApplication(application, moves, staying, reruns) {
         only,
         prune,
     };
-    return { ...plan, words: wordsOf(plan, reruns) };
+    return { ...plan, words: wordsOf(plan, refusals) };
 }
 const resourceOf = ({ kind, namespace, name }) => ({
     group: _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_1__  .EZ[kind].group,
@@ -355,8 +355,7 @@ function markedVersion({ status }, moves) {
     return status?.history?.find((entry) => entry.id === first.history && (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .DT)(entry) === first.revision);
 }
 function versionFor({ spec, status }, moves) {
-    const since = Math.max(...moves.map((move) => move.since)) - UNSURE_MS;
-    const until = Math.min(...moves.map((move) => move.until));
+    const { since, until, begun } = (0,_move_js__WEBPACK_IMPORTED_MODULE_3__  .ee)(moves);
     const newestFirst = [...(status?.history ?? [])].sort((a, b) => b.id - a.id);
     const { revision, revisions } = status?.sync ?? {};
     const present = { revision, revisions, source: spec?.source, sources: spec?.sources };
@@ -364,8 +363,10 @@ function versionFor({ spec, status }, moves) {
         const at = Date.parse(entry.deployedAt ?? '');
         if (!(at >= since && at < until) || !(entry.revision || entry.revisions))
             return false;
+        if (Number.isFinite(begun) && !(Date.parse(entry.deployStartedAt ?? '') <= begun))
+            return false;
         const isBad = entry === newestFirst[0] || isSame(entry, present);
-        return at < until - UNSURE_MS || (!isBad && Date.parse(entry.deployStartedAt ?? '') < until - UNSURE_MS);
+        return at < until - _move_js__WEBPACK_IMPORTED_MODULE_3__  .sF || (!isBad && Date.parse(entry.deployStartedAt ?? '') < until - _move_js__WEBPACK_IMPORTED_MODULE_3__  .sF);
     });
 }
 const isSame = (entry, other) => entry.revision === other.revision &&
@@ -380,7 +381,7 @@ function isEnabledByKeeper(application) {
     const owned = managedFields.some(({ manager = '', fieldsV1 }) => manager.startsWith('argocd-') && JSON.stringify(fieldsV1 ?? {}).includes('"f:enabled"'));
     return owned || /"automated":\{[^{}]*"enabled":/.test(applied);
 }
-function wordsOf({ application, needsWindow, version, only, prune }, reruns) {
+function wordsOf({ application, needsWindow, version, only, prune }, { reruns, unpruned }) {
     const pause = !(0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_2__  .Sw)(application)
         ? 'its automatic sync is off'
         : needsWindow
@@ -388,6 +389,7 @@ function wordsOf({ application, needsWindow, version, only, prune }, reruns) {
             : 'it will be paused';
     if (!version)
         return `${pause}; its workloads are patched directly, because its history has no sync of the time of their good revisions`;
+    const pruning = unpruned ? `, without pruning, because ${unpruned}` : prune ? ', with pruning' : '';
     const what = only
         ? `${only.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(', ')} alone${reruns ? `, because ${reruns}` : ''}`
         : 'all of it';
@@ -395,7 +397,7 @@ function wordsOf({ application, needsWindow, version, only, prune }, reruns) {
     const pruned = added.length > 0
         ? `; its newest sync created ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .eZ)(added, _owner_js__WEBPACK_IMPORTED_MODULE_5__  .o)}, which go if they are not of it`
         : '';
-    return `${pause}; it goes back to ${describeVersion(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
+    return `${pause}; it goes back to ${describeVersion(version)}, ${what}${only ? '' : pruning}${pruned}`;
 }
 function commitsOf({ version, only }) {
     if (!version || only)
@@ -1299,9 +1301,23 @@ function textsIn(value) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    R: () => (  withRollouts),
-    f: () => (  workloadKey)
+    RF: () => (  withRollouts),
+    ee: () => (  spanOf),
+    f6: () => (  workloadKey),
+    sF: () => (  UNSURE_MS),
+    to: () => (  earliestNext)
   });
+const UNSURE_MS = 2000;
+function spanOf(moves) {
+    const known = moves.flatMap(({ until }) => until ?? []);
+    const unknown = moves.flatMap(({ since, until }) => (until === undefined ? [since + UNSURE_MS] : []));
+    return {
+        since: Math.max(...moves.map(({ since }) => since)) - UNSURE_MS,
+        until: Math.min(...known),
+        begun: Math.min(...unknown),
+    };
+}
+const earliestNext = (moves) => Math.min(...moves.map(({ since, until }) => until ?? since));
 const workloadKey = ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`;
 const withRollouts = (all) => all.flatMap(({ rollout, ...own }) => [own, ...(rollout ? [rollout] : [])]);
 

@@ -401,14 +401,17 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
     Mc: () => (  restartsBefore),
     PY: () => (  rollbackHistory),
     XE: () => (  vitalsOf),
+    av: () => (  deployedAt),
     nZ: () => (  warningsOf)
   });
   var _systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60921);
   var _systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85738);
   var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33030);
-  var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94054);
-  var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71157);
-  var _terminal_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91757);
+  var _lineage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11805);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94054);
+  var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71157);
+  var _terminal_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91757);
+
 
 
 
@@ -417,7 +420,7 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 
 function vitalsOf({ workload, history, pods }, before = new Map()) {
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__  .h7)(workload, history);
-    const own = (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__  .Ng)({
+    const own = (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__  .Ng)({
         workload,
         pods,
         podLabel: current?.podLabel,
@@ -427,7 +430,7 @@ function vitalsOf({ workload, history, pods }, before = new Map()) {
     const terminalFailure = terminalFailureOf(workload, current, own);
     return {
         workload: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__  .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__  .H8)(workload)),
-        wanted: (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__  .qB)(workload),
+        wanted: (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__  .qB)(workload),
         ready: pods.filter((pod) => (0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_1__  .i_)(pod) && !pod.metadata.deletionTimestamp).length,
         readyOfNewest: own.filter(_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_1__  .i_).length,
         restarts: own.reduce((sum, pod) => sum + count(pod), 0),
@@ -442,15 +445,19 @@ function restartsBefore(seen, deployedAt) {
 const restartsOf = (pod) => (pod.status?.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
 function rollbackHistory({ workload, history }) {
     const current = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__  .h7)(workload, history);
-    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Hp)(workload);
+    const last = (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__  .Hp)(workload);
     const isCurrent = last !== undefined && last.to === current?.object.metadata.uid;
     const again = current && !isCurrent ? leftBefore(current, history, last?.to) : undefined;
     return {
         workload: (0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__  .Pf)((0,_systems_kubernetes_kinds_js__WEBPACK_IMPORTED_MODULE_0__  .H8)(workload)),
-        since: Date.parse(current?.object.metadata.creationTimestamp ?? '') / 1000 || 0,
+        since: current ? deployedAt(current, workload, history) : 0,
         ...(last && { last: { id: last.id, at: Date.parse(last.at) / 1000, isCurrent } }),
         ...(again && { again }),
     };
+}
+function deployedAt(revision, workload, history) {
+    const again = (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__  .vr)(revision.object) ? (0,_lineage_js__WEBPACK_IMPORTED_MODULE_3__  .GF)(revision, workload, history) : undefined;
+    return (again ?? (0,_lineage_js__WEBPACK_IMPORTED_MODULE_3__  .CT)(revision) ?? 0) / 1000;
 }
 function warningsOf(memory) {
     return memory.flatMap(({ workload, again }) => again
@@ -464,10 +471,10 @@ function leftBefore(current, history, to) {
     const good = target ? Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__  .IC)(target.template)) : [];
     const own = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__  .IC)(current.template)).filter((image) => !good.includes(image));
     for (const revision of history) {
-        const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .vr)(revision.object);
+        const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__  .vr)(revision.object);
         const bad = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__  .IC)(revision.template));
         const images = own.filter((image) => bad.includes(image));
-        const isForgiven = mark && ((0,_marks_js__WEBPACK_IMPORTED_MODULE_3__  .X3)(current.object)?.at ?? '') > mark.at;
+        const isForgiven = mark && ((0,_marks_js__WEBPACK_IMPORTED_MODULE_4__  .X3)(current.object)?.at ?? '') > mark.at;
         if (mark && !isForgiven && images.length > 0)
             return { images, id: mark.id, at: mark.at };
     }
@@ -475,12 +482,12 @@ function leftBefore(current, history, to) {
 }
 function terminalFailureOf(workload, current, pods) {
     for (const pod of pods) {
-        const terminalFailure = (0,_terminal_failure_js__WEBPACK_IMPORTED_MODULE_5__  .kI)(pod);
+        const terminalFailure = (0,_terminal_failure_js__WEBPACK_IMPORTED_MODULE_6__  .kI)(pod);
         if (terminalFailure)
             return `pod ${pod.metadata.name} is in ${terminalFailure.reason}`;
     }
     const object = current?.object;
-    const refused = object?.kind === 'ReplicaSet' && 'spec' in object && (0,_terminal_failure_js__WEBPACK_IMPORTED_MODULE_5__  .rr)(object, workload);
+    const refused = object?.kind === 'ReplicaSet' && 'spec' in object && (0,_terminal_failure_js__WEBPACK_IMPORTED_MODULE_6__  .rr)(object, workload);
     return refused ? `no pod can be made (${refused.reason})` : undefined;
 }
 
@@ -2349,7 +2356,7 @@ class Observed {
         const made = this.#first.flatMap(({ workload, history }) => {
             const brought = (0,marks .Hp)(workload)?.to;
             const own = history.filter(({ object }) => object.metadata.uid !== brought);
-            return own.map(({ object }) => Date.parse(object.metadata.creationTimestamp ?? '') / 1000 || 0);
+            return own.map((revision) => (0,vitals .av)(revision, workload, history));
         });
         return Math.max(0, ...made) || null;
     }

@@ -1057,62 +1057,6 @@ const allImages = ({ spec }) => [...(spec.initContainers ?? []), ...spec.contain
 
   }),
 
-  11805:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    CT: () => (  createdAt),
-    _M: () => (  isSameRelease),
-    aH: () => (  leftByGoingBack),
-    q2: () => (  goodMarkOf)
-  });
-  var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
-  var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33030);
-  var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94054);
-
-
-
-function isOlder(a, b) {
-    if (a.object.kind === 'ReplicaSet')
-        return firstNumber(a) < firstNumber(b);
-    const [first, second] = [createdAt(a), createdAt(b)];
-    return first !== undefined && second !== undefined && first < second;
-}
-const firstNumber = ({ number, earlier }) => Math.min(number, ...earlier);
-function createdAt({ object }) {
-    const time = Date.parse(object.metadata.creationTimestamp ?? '');
-    return Number.isNaN(time) ? undefined : time;
-}
-function leftByGoingBack(history) {
-    const left = history.filter((revision) => {
-        const isGood = (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(revision.object) !== undefined;
-        const cameBack = history.filter((other) => isOlder(other, revision) && other.number > revision.number);
-        return isGood
-            ? cameBack.some((other) => !(0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(other.object))
-            : cameBack.length > 0 || imagesCameBack(revision, history);
-    });
-    return new Set(left);
-}
-function imagesCameBack(revision, history) {
-    const own = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(revision.template);
-    const others = history.filter((other) => other.number > 0 && !sameImages(other, own));
-    const before = others.filter((other) => other.number < revision.number);
-    const after = others.filter((other) => other.number > revision.number);
-    return after.some((later) => before.some((older) => sameImages(older, (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(later.template))));
-}
-const sameImages = ({ template }, images) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(template), images);
-const isSameRelease = (a, b) => a === b || (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .N_)((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .we)(a.template), (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .we)(b.template));
-function goodMarkOf(revision, history) {
-    return ((0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(revision.object) ??
-        history
-            .filter((other) => isSameRelease(other, revision))
-            .map(({ object }) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .X3)(object))
-            .find((mark) => mark !== undefined));
-}
-
-
-  }),
-
   64745:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1260,8 +1204,10 @@ function planStep(candidate, wanted) {
         warnings: [],
     };
     const nowhere = { ...base, to: from, template: workload.spec.template, target: undefined };
-    if (workload.metadata.deletionTimestamp)
-        return { ...nowhere, action: named ? 'refuse' : 'skip', reason: 'it is being deleted' };
+    if (workload.metadata.deletionTimestamp) {
+        const going = { ...nowhere, reason: 'it is being deleted' };
+        return named ? { ...going, action: 'refuse' } : { ...going, action: 'skip', warnings: [NOT_BACK] };
+    }
     if (untouched !== undefined && wanted.to.type === 'last-good')
         return { ...nowhere, target: current, action: 'no-op', reason: untouched };
     if (target.type === 'none') {
@@ -1273,6 +1219,7 @@ function planStep(candidate, wanted) {
         return { ...nowhere, action: 'refuse', reason: asItWas };
     return planMove({ ...candidate, owner, pods }, wanted, base, target, asItWas);
 }
+const NOT_BACK = 'it is being deleted, and nothing of this rollback brings it back; if the older release has it, deploy that again once it is gone';
 function planMove({ workload, history, named, pods, owner, indexes = new Map(), }, wanted, base, target, asItWas) {
     const mark = target.type === 'revision' ? (0,_lineage_js__WEBPACK_IMPORTED_MODULE_5__  .q2)(target.revision, history) : undefined;
     const good = (0,_digests_js__WEBPACK_IMPORTED_MODULE_3__  .vq)(mark, indexes);
@@ -1628,8 +1575,8 @@ function positionOf(workload, current, history) {
         cameFrom: newestOther && left.has(newestOther) ? newestOther : undefined,
     };
 }
-function alreadyBack({ current, cameFrom }) {
-    if (!current?.available || !cameFrom || (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(current.object))
+function alreadyBack({ workload, current, history, cameFrom }) {
+    if (!current?.available || !cameFrom || (0,_lineage_js__WEBPACK_IMPORTED_MODULE_1__  .F1)(current, history, (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .Hp)(workload)?.to))
         return undefined;
     return {
         type: 'revision',

@@ -37,19 +37,26 @@ export interface ApplicationPlan {
   readonly words: string;
 }
 
+/** Why an application goes back in part, or without deleting anything. */
+interface Refusals {
+  readonly reruns?: string | undefined;
+  readonly unpruned?: string | undefined;
+}
+
 /**
  * Plans the way back of one application. Pure.
  *
  * @param moves the workloads of it that go back
  * @param staying its workloads that are selected, and stay as they are, as `Kind/namespace/name`
- * @param reruns why not all of it must go back, where that is so
+ * @param refusals why not all of it must go back, and why nothing must be pruned, where that is so
  */
 export function planApplication(
   application: Application,
   moves: readonly [Move, ...Move[]],
   staying: ReadonlySet<string>,
-  reruns?: string,
+  refusals: Refusals = {},
 ): ApplicationPlan {
+  const { reruns, unpruned } = refusals;
   const { owner } = moves[0];
   const version = markedVersion(application, moves) ?? versionFor(application, moves);
   const inScope = new Set([...staying, ...withRollouts(moves).map(workloadKey)]);
@@ -59,7 +66,7 @@ export function planApplication(
       !inScope.has(workloadKey({ ...each, namespace: each.namespace ?? '' })),
   );
   const only = others.length === 0 && reruns === undefined ? undefined : moves.map(resourceOf);
-  const prune = prunes(application) && !only;
+  const prune = prunes(application) && !only && unpruned === undefined;
   const needsWindow =
     syncsItself(application) && (setOf(application) !== undefined || isEnabledByKeeper(application));
   const plan = {
@@ -71,7 +78,7 @@ export function planApplication(
     only,
     prune,
   };
-  return { ...plan, words: wordsOf(plan, reruns) };
+  return { ...plan, words: wordsOf(plan, refusals) };
 }
 
 const resourceOf = ({ kind, namespace, name }: Move): ResourceRef => ({
@@ -130,7 +137,7 @@ function isEnabledByKeeper(application: Application): boolean {
 
 function wordsOf(
   { application, needsWindow, version, only, prune }: Omit<ApplicationPlan, 'words'>,
-  reruns: string | undefined,
+  { reruns, unpruned }: Refusals,
 ): string {
   const pause = !syncsItself(application)
     ? 'its automatic sync is off'
@@ -139,6 +146,7 @@ function wordsOf(
       : 'it will be paused';
   if (!version)
     return `${pause}; its workloads are patched directly, because its history has no sync of the time of their good revisions`;
+  const pruning = unpruned ? `, without pruning, because ${unpruned}` : prune ? ', with pruning' : '';
   const what = only
     ? `${only.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(', ')} alone${reruns ? `, because ${reruns}` : ''}`
     : 'all of it';
@@ -147,7 +155,7 @@ function wordsOf(
     added.length > 0
       ? `; its newest sync created ${namesOf(added, MAX_NAMES)}, which go if they are not of it`
       : '';
-  return `${pause}; it goes back to ${describeVersion(version)}, ${what}${prune ? ', with pruning' : ''}${pruned}`;
+  return `${pause}; it goes back to ${describeVersion(version)}, ${what}${only ? '' : pruning}${pruned}`;
 }
 
 /** The commits that all of an application goes back to; undefined where it is not all of it, or not by a version. */

@@ -2,7 +2,7 @@ import { ActionError } from '../base/errors.ts';
 import { missingPermissions, type Permission, requirePermissions } from '../systems/kubernetes/access.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
-import { type Application, projectOf } from './argo-cd.ts';
+import { type Application, projectOf, prunes } from './argo-cd.ts';
 import { holds as argoHolds, backByArgo, type WentBack } from './argo-cd-back.ts';
 import { type ApplicationPlan, commitsOf, planApplication } from './argo-cd-plan.ts';
 import { type Clusters, locateOwnerObject } from './find.ts';
@@ -21,6 +21,7 @@ import {
   workloadKey,
 } from './move.ts';
 import type { Found } from './owner.ts';
+import { pruneRefusal } from './volumes.ts';
 
 /** What is done to one owner, decided before anything is changed. */
 export type OwnerPlan = ApplicationPlan | FluxPlan | HelmPlan;
@@ -53,14 +54,18 @@ export async function planOwner(
   const next = earliestNext(moves);
   if (object.type !== 'application') {
     const flux = await client.get<FluxObject>(path);
+    const made = inventoryOf(flux);
     const lacks =
-      (await sourceRefusal(client, flux, readOnly)) ?? (await rerunRefusal(client, inventoryOf(flux), next));
+      (await sourceRefusal(client, flux, readOnly)) ??
+      (await rerunRefusal(client, made, next)) ??
+      (flux.spec?.prune === false ? undefined : await pruneRefusal(client, made, next));
     return planFlux(path, flux, moves, stays, lacks);
   }
   const application = await client.get<Application>(path);
   const made = (application.status?.resources ?? []).filter(({ hook }) => !hook);
   const reruns = await rerunRefusal(clusters.client, made, next);
-  const plan = planApplication(application, moves, stays, reruns);
+  const unpruned = prunes(application) ? await pruneRefusal(clusters.client, made, next) : undefined;
+  const plan = planApplication(application, moves, stays, { reruns, unpruned });
   if (plan.needsWindow)
     await requirePermissions(client, clusters.argo.namespace, [
       right('appprojects', projectOf(plan.application)),

@@ -18,7 +18,7 @@ const RUN_ONCE: Readonly<Record<string, { readonly api: string; readonly plural:
   '/Pod': { api: CORE, plural: 'pods' },
 };
 /** An owner applies all of a release within so long. */
-const ONE_RELEASE_MS = 60_000;
+export const ONE_RELEASE_MS = 60_000;
 
 /**
  * Why all of what an owner has made must not go back to an older commit, as a part of a sentence: Jobs of it are of the newer

@@ -209,7 +209,19 @@ test('a Rollout and the Deployment that has its template are both meant, and it 
 });
 
 test('its workloads alone go back where the rest must not, and the plan says why', () => {
-  const planned = planApplication(application(), [move()], new Set(), 'Job/x would run once more');
+  const planned = planApplication(application(), [move()], new Set(), {
+    reruns: 'Job/x would run once more',
+  });
   expect(planned).toMatchObject({ prune: false, only: [{ kind: 'Deployment', name: 'web' }] });
   expect(planned.words).toContain('(history 1), deployment/web alone, because Job/x would run once more');
+});
+
+// Reports like Altinity/clickhouse-operator#1272: what is pruned takes its volume along.
+test('nothing is pruned where that would take away what is nowhere else, and the plan says why', () => {
+  const unpruned = 'PersistentVolumeClaim/x may be of the newer version';
+  const planned = planApplication(application(), [move()], new Set(), { unpruned });
+  expect(planned).toMatchObject({ prune: false, only: undefined });
+  expect(planned.words).toContain(
+    '(history 1), all of it, without pruning, because PersistentVolumeClaim/x may be of the newer version',
+  );
 });
