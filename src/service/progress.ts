@@ -127,10 +127,9 @@ export const allNewPods = ({ pods, podLabel }: RolloutState): Pod[] =>
 export function stuckPod({ workload, pods, podLabel }: RolloutState): Pod | undefined {
   if (workload.kind !== 'StatefulSet' || workload.spec.podManagementPolicy === 'Parallel' || !podLabel)
     return undefined;
-  const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
   const down = pods.filter((pod) => !isReady(pod) || pod.metadata.deletionTimestamp);
   const candidates = down.filter(
-    (pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition,
+    (pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && !isBelowPartition(workload, pod),
   );
   return candidates.find((pod) => terminalPodFailure(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
 }
@@ -138,7 +137,7 @@ export function stuckPod({ workload, pods, podLabel }: RolloutState): Pod | unde
 /** How many pods of the wanted revision must be seen ready before a rollout is done. */
 export function wantedPods({ kind, spec, status = {} }: Workload): number {
   if (kind === 'DaemonSet') return status.desiredNumberScheduled ?? 0;
-  return Math.max(0, (spec.replicas ?? 1) - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
+  return Math.max(0, (spec.replicas ?? 1) - partitionOf({ spec }));
 }
 
 function deployment({ spec, status = {} }: Workload): string | undefined {
@@ -153,7 +152,7 @@ function deployment({ spec, status = {} }: Workload): string | undefined {
 function statefulSet({ spec, status = {} }: Workload): string | undefined {
   const wanted = spec.replicas ?? 1;
   const { readyReplicas = 0, updatedReplicas = 0, availableReplicas = readyReplicas } = status;
-  const toUpdate = Math.max(0, wanted - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
+  const toUpdate = Math.max(0, wanted - partitionOf({ spec }));
   const updated = status.updateRevision === status.currentRevision ? wanted : updatedReplicas;
   if (updated < toUpdate) return `${updated}/${toUpdate} updated`;
   if (readyReplicas < wanted) return `${readyReplicas}/${wanted} ready`;
@@ -184,9 +183,8 @@ export const progressing = (workload: Workload): Condition | undefined =>
   workload.status?.conditions?.find((condition) => condition.type === 'Progressing');
 
 function oldPods({ workload, pods, podLabel }: RolloutState): Pod[] {
-  const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
   return pods.filter((pod) => {
-    if (isOver(pod) || (workload.kind === 'StatefulSet' && ordinal(pod) < partition)) return false;
+    if (isOver(pod) || isBelowPartition(workload, pod)) return false;
     return pod.metadata.deletionTimestamp !== undefined || !isOf(pod, podLabel);
   });
 }
@@ -196,18 +194,16 @@ function oldPods({ workload, pods, podLabel }: RolloutState): Pod[] {
  * a bad release that has spread already keeps the pods of that (kubernetes#91676).
  */
 function keptByPartition({ workload, pods: all, podLabel, left }: RolloutState): Progress | undefined {
-  const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
   const kept = all.filter(
     (pod) =>
-      workload.kind === 'StatefulSet' &&
-      ordinal(pod) < partition &&
+      isBelowPartition(workload, pod) &&
       !isOver(pod) &&
       podLabel !== undefined &&
       left?.has(pod.metadata.labels?.[podLabel[0]] ?? ''),
   );
   if (kept.length === 0) return undefined;
   const names = kept.map(({ metadata }) => metadata.name).sort();
-  const failed = `${namesOf(names, MOST_NAMES)} ${kept.length > 1 ? 'stay' : 'stays'} at the revision that was left, below its partition of ${partition}: lower \`spec.updateStrategy.rollingUpdate.partition\`, which is all that is missing`;
+  const failed = `${namesOf(names, MOST_NAMES)} ${kept.length > 1 ? 'stay' : 'stays'} at the revision that was left, below its partition of ${partitionOf(workload)}: lower \`spec.updateStrategy.rollingUpdate.partition\`, which is all that is missing`;
   return { ...waiting('nothing more'), failed };
 }
 
@@ -217,4 +213,9 @@ const isOf = (pod: Pod, label: RolloutState['podLabel']) =>
   label !== undefined && pod.metadata.labels?.[label[0]] === label[1];
 /** Evicted and completed pods stay listed for a long time and serve nothing. */
 const isOver = (pod: Pod) => pod.status?.phase === 'Failed' || pod.status?.phase === 'Succeeded';
+const partitionOf = ({ spec }: Pick<Workload, 'spec'>): number =>
+  spec.updateStrategy?.rollingUpdate?.partition ?? 0;
+/** The pods that a StatefulSet keeps as they are: as many of the first ones as its partition says. */
+const isBelowPartition = ({ kind, spec }: Workload, pod: Pod): boolean =>
+  kind === 'StatefulSet' && ordinal(pod) < (spec.ordinals?.start ?? 0) + partitionOf({ spec });
 const ordinal = (pod: Pod) => Number(pod.metadata.name.slice(pod.metadata.name.lastIndexOf('-') + 1));

@@ -58,6 +58,33 @@ test('a pod of the release that is left, which is said to be refused late, is no
   expect(await step.result).toMatchObject({ errors: [], outputs: { result: 'done' } });
 });
 
+// Reported as kubernetes#91676: the partition was raised to take a bad release back, and its pods stayed.
+test('a StatefulSet whose partition was raised to stop a bad release is not said to be back', async () => {
+  await using shop = await Shop.open();
+  await deployed(shop);
+  await release(shop);
+  await shop.until('the release serves', () => serves(shop));
+  const partition = (value: number) =>
+    shop.merge(`${PATH}/db`, { spec: { updateStrategy: { rollingUpdate: { partition: value } } } });
+  await partition(1);
+
+  const step = await shop.rollBack({ workloads: 'statefulset/db', to: 'previous' });
+  expect(step.errors).toEqual([
+    expect.stringMatching(
+      /db-0 stays at the revision that was left, below its partition of 1: lower `spec\./,
+    ),
+  ]);
+  expect((await database(shop)).spec.template.spec.containers[0]?.image).toBe('registry.test/db:1');
+
+  const again = await shop.rollBack({ workloads: 'statefulset/db', to: 'revision=3' });
+  expect(again.errors).toEqual([expect.stringContaining('db-0 stays at the revision that was left')]);
+  await partition(0);
+  const images = async () => (await shop.pods()).map(({ spec }) => spec.containers[0]?.image);
+  await shop.until('it is back', async () =>
+    (await images()).every((image) => image === 'registry.test/db:1'),
+  );
+});
+
 test('a StatefulSet whose controller says no more of a full quota is said to be kept from its pods by it', async () => {
   await using shop = await Shop.open();
   await deployed(shop);

@@ -193,6 +193,13 @@ describe('a StatefulSet', () => {
     expect(rest(old('web-0'), old('web-1'), fresh('web-2'))).toBe('');
     expect(rest(old('web-0'), old('web-1'), old('web-2'))).toBe('1 old pod to be gone (web-2)');
   });
+
+  test('counts those from the first number that it gives', () => {
+    const spec = { ...partition(2), ordinals: { start: 5 } };
+    const rest = (...pods: Pod[]) => waiting('StatefulSet', spec, { ...still, ...done3 }, { pods });
+    expect(rest(old('web-5'), old('web-6'), fresh('web-7'))).toBe('');
+    expect(rest(old('web-5'), old('web-6'), old('web-7'))).toBe('1 old pod to be gone (web-7)');
+  });
 });
 
 // Reported as kubernetes#91676: who raises the partition to stop a bad release has its pods kept.

@@ -160,6 +160,8 @@ export interface Workload extends KubeObject {
     /** Of a Rollout: the Deployment that has its template, instead of one of its own. */
     workloadRef?: { kind: string; name: string };
     updateStrategy?: { type?: string; rollingUpdate?: { partition?: number } };
+    /** Of a StatefulSet: the number of its first pod, where that is not 0. */
+    ordinals?: { start?: number };
   };
   status?: {
     /** Of a Rollout, a text. */
