@@ -1322,15 +1322,14 @@ const allNewPods = ({ pods, podLabel }) => pods.filter((pod) => isOf(pod, podLab
 function stuckPod({ workload, pods, podLabel }) {
     if (workload.kind !== 'StatefulSet' || workload.spec.podManagementPolicy === 'Parallel' || !podLabel)
         return undefined;
-    const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
     const down = pods.filter((pod) => !(0,_systems_kubernetes_workload_pods_js__WEBPACK_IMPORTED_MODULE_0__  .i_)(pod) || pod.metadata.deletionTimestamp);
-    const candidates = down.filter((pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && ordinal(pod) >= partition);
+    const candidates = down.filter((pod) => !isOf(pod, podLabel) && !pod.metadata.deletionTimestamp && !isBelowPartition(workload, pod));
     return candidates.find((pod) => (0,_terminal_failure_js__WEBPACK_IMPORTED_MODULE_5__  .kI)(pod)) ?? (down.length === 1 ? candidates[0] : undefined);
 }
 function wantedPods({ kind, spec, status = {} }) {
     if (kind === 'DaemonSet')
         return status.desiredNumberScheduled ?? 0;
-    return Math.max(0, (spec.replicas ?? 1) - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
+    return Math.max(0, (spec.replicas ?? 1) - partitionOf({ spec }));
 }
 function deployment({ spec, status = {} }) {
     const wanted = spec.replicas ?? 1;
@@ -1346,7 +1345,7 @@ function deployment({ spec, status = {} }) {
 function statefulSet({ spec, status = {} }) {
     const wanted = spec.replicas ?? 1;
     const { readyReplicas = 0, updatedReplicas = 0, availableReplicas = readyReplicas } = status;
-    const toUpdate = Math.max(0, wanted - (spec.updateStrategy?.rollingUpdate?.partition ?? 0));
+    const toUpdate = Math.max(0, wanted - partitionOf({ spec }));
     const updated = status.updateRevision === status.currentRevision ? wanted : updatedReplicas;
     if (updated < toUpdate)
         return `${updated}/${toUpdate} updated`;
@@ -1377,30 +1376,29 @@ function deadlineExceeded({ workload, revision, before }) {
 }
 const progressing = (workload) => workload.status?.conditions?.find((condition) => condition.type === 'Progressing');
 function oldPods({ workload, pods, podLabel }) {
-    const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
     return pods.filter((pod) => {
-        if (isOver(pod) || (workload.kind === 'StatefulSet' && ordinal(pod) < partition))
+        if (isOver(pod) || isBelowPartition(workload, pod))
             return false;
         return pod.metadata.deletionTimestamp !== undefined || !isOf(pod, podLabel);
     });
 }
 function keptByPartition({ workload, pods: all, podLabel, left }) {
-    const partition = workload.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
-    const kept = all.filter((pod) => workload.kind === 'StatefulSet' &&
-        ordinal(pod) < partition &&
+    const kept = all.filter((pod) => isBelowPartition(workload, pod) &&
         !isOver(pod) &&
         podLabel !== undefined &&
         left?.has(pod.metadata.labels?.[podLabel[0]] ?? ''));
     if (kept.length === 0)
         return undefined;
     const names = kept.map(({ metadata }) => metadata.name).sort();
-    const failed = `${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__  .eZ)(names, MOST_NAMES)} ${kept.length > 1 ? 'stay' : 'stays'} at the revision that was left, below its partition of ${partition}: lower \`spec.updateStrategy.rollingUpdate.partition\`, which is all that is missing`;
+    const failed = `${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__  .eZ)(names, MOST_NAMES)} ${kept.length > 1 ? 'stay' : 'stays'} at the revision that was left, below its partition of ${partitionOf(workload)}: lower \`spec.updateStrategy.rollingUpdate.partition\`, which is all that is missing`;
     return { ...waiting('nothing more'), failed };
 }
 const waiting = (words) => ({ done: false, waiting: words });
 const pods = (count, which) => `${count} ${which} pod${count === 1 ? '' : 's'}`;
 const isOf = (pod, label) => label !== undefined && pod.metadata.labels?.[label[0]] === label[1];
 const isOver = (pod) => pod.status?.phase === 'Failed' || pod.status?.phase === 'Succeeded';
+const partitionOf = ({ spec }) => spec.updateStrategy?.rollingUpdate?.partition ?? 0;
+const isBelowPartition = ({ kind, spec }, pod) => kind === 'StatefulSet' && ordinal(pod) < (spec.ordinals?.start ?? 0) + partitionOf({ spec });
 const ordinal = (pod) => Number(pod.metadata.name.slice(pod.metadata.name.lastIndexOf('-') + 1));
 
 

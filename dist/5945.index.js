@@ -359,6 +359,7 @@ var find = __webpack_require__(54138);
 var component = __webpack_require__(5491);
 var service_health = __webpack_require__(50992);
 var service_images = __webpack_require__(26205);
+var waits = __webpack_require__(95282);
 var kubernetes_client = __webpack_require__(59027);
 var kubernetes_kinds = __webpack_require__(60921);
 var config_refs = __webpack_require__(45023);
@@ -371,6 +372,7 @@ var one_image = __webpack_require__(98708);
 var rollout = __webpack_require__(62400);
 var steady = __webpack_require__(5580);
 ; 
+
 
 
 
@@ -438,8 +440,8 @@ function brokenByDeploy(namespace, good, bad) {
         const revision = (0,service_history .h7)(workload, namespace.history(workload));
         return (revision && (0,lineage .CT)(revision)) ?? Number.POSITIVE_INFINITY;
     };
-    const newest = Math.max(...good.map(madeAt));
-    return bad.filter(({ workload, error }) => !(error instanceof steady .A) && !(madeAt(workload) < newest));
+    const begun = Math.max(...good.map(madeAt)) - waits .r.ONE_DEPLOY_MS;
+    return bad.filter(({ workload, error }) => !(error instanceof steady .A) && !(madeAt(workload) < begun));
 }
 async function keepTemplate(client, workload, revision, mark) {
     if (!(0,kept_template .lv)(workload))

@@ -1,4 +1,5 @@
 import { ActionError } from '../base/errors.ts';
+import { WAITS } from '../base/waits.ts';
 import type { Group } from '../domain/workloads/select.ts';
 import type { Found } from '../owners/owner.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
@@ -137,8 +138,8 @@ export interface Unmarked {
 }
 
 /**
- * Those of the workloads that do not work for which this deploy may be to blame: they are not older than the newest of
- * the others. What was broken before the deploy says nothing about it.
+ * Those of the workloads that do not work for which this deploy may be to blame: they came with the newest of the others, or
+ * later. What was broken before the deploy says nothing about it.
  */
 export function brokenByDeploy(
   namespace: NamespaceCache,
@@ -149,9 +150,9 @@ export function brokenByDeploy(
     const revision = currentRevision(workload, namespace.history(workload));
     return (revision && createdAt(revision)) ?? Number.POSITIVE_INFINITY;
   };
-  const newest = Math.max(...good.map(madeAt));
+  const begun = Math.max(...good.map(madeAt)) - WAITS.ONE_DEPLOY_MS;
   return bad.filter(
-    ({ workload, error }) => !(error instanceof UnprovenError) && !(madeAt(workload) < newest),
+    ({ workload, error }) => !(error instanceof UnprovenError) && !(madeAt(workload) < begun),
   );
 }
 

@@ -207,8 +207,8 @@ export class Shop {
   }
 
   /** Marks what runs as good, and does not wait until it has run for a while: test/service/steady.test.ts does. */
-  markGood(given: Record<string, string> = {}): Promise<StepResult> {
-    const env = { ROLLBACK_TEST_WAITS: JSON.stringify({ STEADY_MS: 1 }) };
+  markGood(given: Record<string, string> = {}, waits: Record<string, number> = {}): Promise<StepResult> {
+    const env = { ROLLBACK_TEST_WAITS: JSON.stringify({ STEADY_MS: 1, ...waits }) };
     return this.#start('mark-good', { workloads: 'all', ...given }, { env }).result;
   }
 
