@@ -119,3 +119,43 @@ scenario('image= goes to an image that the history does not have', async (ns) =>
   const unknown = await ns.rollBack({ workloads: 'web', to: to.replace('app=', 'sidecar=') });
   expect(unknown.errors[0]).toMatch(/it has no container sidecar; it has app/);
 });
+
+for (const [workload, make] of [
+  ['deployment/web', deployment],
+  ['statefulset/web', statefulSet],
+] as const) {
+  scenario(
+    `a bad release of ${workload} that is deployed again is of that deploy, not of its first`,
+    async (ns) => {
+      await ns.deploy(make('web', version(1)), make('web', version(2)));
+      expect((await ns.rollBack({ workloads: workload, to: 'previous' })).errors).toEqual([]);
+      await ns.deploy(make('web', version(3)));
+      await ns.markGood({ workloads: workload });
+      const second = Math.floor(Date.now() / 1000) + 1;
+      await ns.until('the next second has begun', () => Promise.resolve(Date.now() / 1000 > second));
+      await ns.deploy(make('web', version(2)));
+
+      const begun = new Date(second * 1000).toISOString();
+      const said = await ns.rollBack({ workloads: workload, 'deployed-at': begun });
+
+      expect(said.errors).toEqual([]);
+      expect(await image(ns, workload)).toBe(version(3).image);
+      const other = await ns.rollBack({ workloads: workload, 'deployed-at': new Date().toISOString() });
+      expect(other.log).toContain('was not changed since the deploy began');
+    },
+  );
+}
+
+scenario('a StatefulSet whose partition keeps pods of a bad release is not said to be back', async (ns) => {
+  const canary = (partition: number) => ({
+    spec: { updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition } } },
+  });
+  await ns.deploy(statefulSet('db', version(1)), statefulSet('db', version(2)));
+  await ns.apply(statefulSet('db', version(2), canary(1)));
+
+  const said = await ns.rollBack({ workloads: 'statefulset/db', to: 'previous' });
+
+  expect(said.errors[0]).toMatch(/db-0 stays at the revision that was left, below its partition of 1/);
+  await ns.apply(statefulSet('db', version(1), canary(0)));
+  expect((await ns.rollBack({ workloads: 'statefulset/db', to: 'revision=3' })).errors).toEqual([]);
+});
