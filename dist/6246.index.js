@@ -197,6 +197,7 @@ async function changeProject(client, namespace, application, change) {
     Mf: () => (  prunes),
     Sw: () => (  syncsItself),
     VZ: () => (  isPassedOver),
+    f$: () => (  syncOptionsOf),
     fX: () => (  argoOf),
     g3: () => (  waitsForWindow),
     nC: () => (  ARGO_API),
@@ -284,6 +285,14 @@ function isSyncedBySet(application) {
 function prunes({ spec }) {
     const { automated, syncOptions = [] } = spec?.syncPolicy ?? {};
     return automated?.prune === true && !syncOptions.includes('Prune=false');
+}
+const RESPECTS = 'RespectIgnoreDifferences=';
+function syncOptionsOf({ spec }) {
+    const { syncOptions } = spec?.syncPolicy ?? {};
+    const leavesReplicas = (spec?.ignoreDifferences ?? []).some(({ jsonPointers = [], jqPathExpressions = [] }) => jsonPointers.includes('/spec/replicas') || jqPathExpressions.includes('.spec.replicas'));
+    if (!leavesReplicas || syncOptions?.some((option) => option.startsWith(RESPECTS)))
+        return syncOptions;
+    return [...(syncOptions ?? []), `${RESPECTS}true`];
 }
 const isBusy = ({ operation, status }) => operation !== undefined || status?.operationState?.phase === 'Running';
 const waitsForWindow = ({ status }) => status?.operationState?.phase === 'Running' &&

@@ -242,7 +242,7 @@ async function takeBack(client, read) {
     }
 }
 function operationFor({ id, reason }, { application, only, prune }, { revision, revisions, source, sources }, attempt) {
-    const { syncOptions } = application.spec?.syncPolicy ?? {};
+    const syncOptions = (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_7__  .f$)(application);
     return {
         initiatedBy: { username: 'rollback-actions' },
         info: [

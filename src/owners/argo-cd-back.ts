@@ -5,7 +5,7 @@ import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { objectPath } from '../systems/kubernetes/names.ts';
-import { type Application, ARGO_API, isBusy, syncsItself, waitsForWindow } from './argo-cd.ts';
+import { type Application, ARGO_API, isBusy, syncOptionsOf, syncsItself, waitsForWindow } from './argo-cd.ts';
 import { type ApplicationPlan, commitsOf, describeVersion } from './argo-cd-plan.ts';
 import { addWindow, hasWindow } from './argo-cd-window.ts';
 import type { MoveContext, Version } from './move.ts';
@@ -162,7 +162,7 @@ function operationFor(
   { revision, revisions, source, sources }: Version,
   attempt: string,
 ): object {
-  const { syncOptions } = application.spec?.syncPolicy ?? {};
+  const syncOptions = syncOptionsOf(application);
   return {
     initiatedBy: { username: 'rollback-actions' },
     info: [

@@ -38,6 +38,10 @@ export interface Application extends KubeObject {
       } | null;
       readonly syncOptions?: readonly string[];
     } | null;
+    readonly ignoreDifferences?: readonly {
+      readonly jsonPointers?: readonly string[];
+      readonly jqPathExpressions?: readonly string[];
+    }[];
   };
   readonly operation?: unknown;
   readonly status?: {
@@ -163,6 +167,22 @@ function isSyncedBySet(application: Application): boolean {
 export function prunes({ spec }: Application): boolean {
   const { automated, syncOptions = [] } = spec?.syncPolicy ?? {};
   return automated?.prune === true && !syncOptions.includes('Prune=false');
+}
+
+const RESPECTS = 'RespectIgnoreDifferences=';
+
+/**
+ * The options that an operation has to say itself: those of its application. Where that leaves numbers of replicas to an
+ * autoscaler, a sync would set them to what Git says all the same (argo-cd#6520): under the load of an outage, few.
+ */
+export function syncOptionsOf({ spec }: Application): readonly string[] | undefined {
+  const { syncOptions } = spec?.syncPolicy ?? {};
+  const leavesReplicas = (spec?.ignoreDifferences ?? []).some(
+    ({ jsonPointers = [], jqPathExpressions = [] }) =>
+      jsonPointers.includes('/spec/replicas') || jqPathExpressions.includes('.spec.replicas'),
+  );
+  if (!leavesReplicas || syncOptions?.some((option) => option.startsWith(RESPECTS))) return syncOptions;
+  return [...(syncOptions ?? []), `${RESPECTS}true`];
 }
 
 /** A sync has been asked for or is under way. */
