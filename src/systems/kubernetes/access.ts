@@ -32,11 +32,23 @@ export async function requirePermissions(
 ): Promise<void> {
   const rules = await missingPermissions(client, namespace, permissions);
   if (rules.length === 0) return;
+  const remedy = mayNothing(permissions, rules)
+    ? 'check `namespace`, as nothing that was asked for is allowed there, or add'
+    : 'add';
   throw new RightsError(
-    `The credentials may not ${describePermissions(rules)} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`,
+    `The credentials may not ${describePermissions(rules)} in the namespace ${namespace}; ${remedy} the rules below to their Role (docs/permissions.md has it whole).`,
     { details: ['rules:', ...rules.map(asRule)] },
   );
 }
+
+/**
+ * Whether all of it is missing, with what every Role has: a namespace that is misspelled or of others looks so, and one that does
+ * not exist too.
+ */
+const mayNothing = (needed: readonly Permission[], missing: readonly Permission[]): boolean =>
+  verbsOf(needed).includes('list') && verbsOf(needed).length === verbsOf(missing).length;
+
+const verbsOf = (permissions: readonly Permission[]) => permissions.flatMap(({ verbs }) => verbs);
 
 /** `patch deployments, get/list secrets`. */
 export const describePermissions = (permissions: readonly Permission[]): string =>
