@@ -9,7 +9,7 @@ import { boolean, choice, duration, list, text } from '../base/values.ts';
 import { loadEnvironment } from '../config/config.ts';
 import { drilled, FAULTS } from '../drill/fault.ts';
 import type { DrillRequest } from '../drill/setting.ts';
-import { checkGiven, componentsFor } from '../rollback/components.ts';
+import { checkGiven, componentsFor, leftAsIs } from '../rollback/components.ts';
 import { passedInputs } from '../rollback/inputs.ts';
 import type { Request } from '../rollback/perform.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
@@ -75,6 +75,10 @@ async function main(inputs: Inputs, context: Context): Promise<Outcome> {
     return handServicesBack(request, context);
   }
   const work = await import('../work/rollback.ts');
+  if (['rollback', 'plan'].includes(inputs.action)) {
+    const left = leftAsIs(request.environment, request.components, selectionOf(inputs));
+    if (left !== undefined) context.log.warn(left);
+  }
   if (inputs.action === 'status') return work.statusOf(request, context);
   if (inputs.action === 'remind') return work.remind(request, context);
   return work.main(request, inputs.action === 'plan', context);
@@ -114,15 +118,14 @@ async function requestOf(
   inputs: Inputs,
   { load, log, rollbackId, environment: name }: Context,
 ): Promise<Request> {
-  const namesServices = inputs.workloads !== undefined || inputs.selector !== undefined;
+  const selection = selectionOf(inputs);
   const environment = await loadEnvironment(rawInput(process.env, 'config'), name, {
-    namesServices,
+    namesServices: selection.namesServices,
     needsNoFile: inputs.action === 'status',
   });
   const folder = join(process.env.RUNNER_TEMP ?? tmpdir(), `rollback-${rollbackId}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { action, components: named } = inputs;
-  const components = componentsFor(environment, { action, named, namesServices });
+  const components = componentsFor(environment, selection);
   const given = passedOf();
   checkGiven(given, components, log);
   return {
@@ -135,6 +138,12 @@ async function requestOf(
     runUrl: runUrl(),
   };
 }
+
+const selectionOf = ({ action, components: named, workloads, selector }: Inputs) => ({
+  action,
+  named,
+  namesServices: workloads !== undefined || selector !== undefined,
+});
 
 /** What was given to this step, by the names that users write; each part reads the configuration itself. */
 function passedOf(): Record<string, string> {

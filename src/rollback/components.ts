@@ -1,5 +1,6 @@
 import { ActionError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { namesOf } from '../base/sentence.ts';
 import type { Component, Environment } from '../config/config.ts';
 import { KINDS, type Kind } from '../config/kinds.ts';
 import type { Values } from '../runner/part.ts';
@@ -63,6 +64,22 @@ function kindsUnnamed({ action, namesServices }: ComponentSelection): readonly K
 }
 
 const STARTED_FROM_OUTSIDE: readonly string[] = ['by hand', 'workflow_dispatch', 'repository_dispatch'];
+
+/**
+ * What stays as it is because it is not of the kinds that go back where nothing is named: whoever starts a deploy by a button,
+ * and then its rollback, may expect the database to go back too. Undefined where there is nothing, or somebody has named what goes back.
+ */
+export function leftAsIs(
+  { components }: Pick<Environment, 'components'>,
+  selected: readonly Component[],
+  { named, namesServices }: Omit<ComponentSelection, 'action'>,
+): string | undefined {
+  if (named.length > 0 || namesServices) return undefined;
+  const left = components.filter((each) => !selected.some(({ name }) => name === each.name));
+  if (left.length === 0) return undefined;
+  const names = namesOf(left.map(({ name, kind }) => `${name} (${kind})`));
+  return `Not rolled back: ${names}. A run that a person or an alert starts takes back services and caches; name what else goes back in \`components\`.`;
+}
 
 /** Inputs that are for one component of a kind. */
 const FOR_ONE: readonly (readonly [string, Kind])[] = [
