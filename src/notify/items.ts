@@ -1,5 +1,6 @@
 import { kindOf, type RecordEvent } from '../record/catalogue.ts';
 import { keyOf } from '../record/component.ts';
+import { componentOfPart } from '../record/story-actions.ts';
 import type { StoryComponent } from '../record/story-components.ts';
 import { oneLine } from './fields.ts';
 
@@ -54,7 +55,7 @@ function groupsOf(
 ): Map<string, StoryComponent[]> {
   const names = new Map(
     events.flatMap((event) => {
-      const [, name] = /^(?:plan|roll back|health) (.+)$/.exec(event.part ?? '') ?? [];
+      const name = componentOfPart(event.part);
       return name !== undefined && kindOf(event.component) === 'workload'
         ? [[keyOf(event), name] as const]
         : [];

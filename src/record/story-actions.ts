@@ -20,6 +20,11 @@ export interface StoryAction {
 export const enclosingPartOf = (event: RecordEvent): string | undefined =>
   event.part ?? nonEmptyText(lookUp(event, 'part'));
 
+const PART = /^(?:plan|prepare|capture|switch|roll back|resume|health|apply|clear|compare) (.+)$/;
+
+/** The component of the configuration that a part is about: `carts` of `clear carts`. */
+export const componentOfPart = (part: string | undefined): string | undefined => PART.exec(part ?? '')?.[1];
+
 /** All runs of all actions, in the order in which they began. */
 export function actionsOf(events: readonly RecordEvent[]): StoryAction[] {
   const actions: StoryAction[] = [];

@@ -1,6 +1,6 @@
 import { kindOf, type Meaning, meaningOf, provenBy, type RecordEvent, type Status } from './catalogue.ts';
 import { keyOf, namesOf } from './component.ts';
-import type { StoryAction } from './story-actions.ts';
+import { componentOfPart, enclosingPartOf, newestRuns, type StoryAction } from './story-actions.ts';
 
 /** A step of a component, as its newest event has it. Instants are RFC 3339 in UTC. */
 interface StoryStep {
@@ -65,6 +65,30 @@ export function componentsOf(
     ...componentOf(own, runs, attempts),
   }));
 }
+
+/**
+ * The newest runs that failed before the record had anything of what they were to put back, one each: the plan of a cache that does
+ * not answer. An earlier attempt may have more of it.
+ */
+export function failedUnseenIn(events: readonly RecordEvent[], runs: readonly StoryAction[]): StoryAction[] {
+  const toward = events.filter(isToward);
+  const known = new Set(toward.map((event) => componentOfPart(enclosingPartOf(event))));
+  const isSeen = ({ name, part }: StoryAction) =>
+    known.has(componentOfPart(part) ?? name) ||
+    runs.some(
+      (run) =>
+        run.name === name &&
+        run.part === part &&
+        toward.some((event) => [undefined, part].includes(enclosingPartOf(event)) && isDuring(event, run)),
+    );
+  const unseen = newestRuns(runs).filter(
+    (run) => run.means === 'restores' && run.status === 'failed' && !isSeen(run),
+  );
+  return [...new Map(unseen.map((run) => [componentOfPart(run.part) ?? run.name, run])).values()];
+}
+
+const isDuring = ({ at }: RecordEvent, { started, ended }: StoryAction): boolean =>
+  (started === undefined || byTime(started, at) <= 0) && (ended === undefined || byTime(at, ended) <= 0);
 
 const isToward = (event: RecordEvent) => TOWARD.includes(meaningOf(event) as Meaning);
 

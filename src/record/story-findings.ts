@@ -1,7 +1,7 @@
 import { ACTION_STEP, kindOf, meaningOf, type RecordEvent, type Status } from './catalogue.ts';
 import { keyOf, namesOf } from './component.ts';
 import { lookUp, newest, nonEmptyText, numberOf } from './evidence.ts';
-import { enclosingPartOf } from './story-actions.ts';
+import { componentOfPart, enclosingPartOf } from './story-actions.ts';
 
 /** What one sink of `notify` said to one message. */
 export interface Delivery {
@@ -169,8 +169,7 @@ function assessmentOf(judging: readonly RecordEvent[]): Assessment | undefined {
  */
 export function integrityOf(events: readonly RecordEvent[]): Integrity | undefined {
   const own = events.filter(({ component }) => component === 'verify-integrity');
-  // An analysis says what happened since, and takes nothing back of what a comparison found.
-  const comparisons = own.filter((event) => lookUp(event, 'result') !== 'analyzed');
+  const comparisons = comparisonsIn(events);
   const byPart = [...Map.groupBy(comparisons, enclosingPartOf).values()].map((each) =>
     newest(each, 'result'),
   );
@@ -181,6 +180,20 @@ export function integrityOf(events: readonly RecordEvent[]): Integrity | undefin
   const { event } = found;
   const [tables, rows] = ['tables', 'rows'].map((name) => numberOf(lookUp(event, name)));
   return { result, tables, rows, message: event.message };
+}
+
+/** An analysis says what happened since, and takes nothing back of what a comparison found. */
+const comparisonsIn = (events: readonly RecordEvent[]): RecordEvent[] =>
+  events.filter((event) => event.component === 'verify-integrity' && lookUp(event, 'result') !== 'analyzed');
+
+/** The databases, as the configuration calls them, that do not hold what was to come back. */
+export function driftedIn(events: readonly RecordEvent[]): ReadonlySet<string> {
+  const byPart = [...Map.groupBy(comparisonsIn(events), enclosingPartOf)];
+  return new Set(
+    byPart.flatMap(([part, each]) =>
+      newest(each, 'result')?.value === 'drift' ? (componentOfPart(part) ?? []) : [],
+    ),
+  );
 }
 
 /** The newest that each component said, in the order of the record. */

@@ -5,7 +5,8 @@ import { attemptsOf, incidentIn } from './incident.ts';
 import { type Recovery, recoveryOf, type Standing, standingOf } from './recovery.ts';
 import { failedChecksOf, sinceLast } from './since.ts';
 import { actionsOf, newestRuns, type StoryAction } from './story-actions.ts';
-import { componentsOf, type StoryComponent, secondsBetween } from './story-components.ts';
+import { componentsOf, failedUnseenIn, type StoryComponent, secondsBetween } from './story-components.ts';
+import { type Counts, countsOf } from './story-counts.ts';
 import {
   type Assessment,
   assessmentsOf,
@@ -49,8 +50,13 @@ export interface Story {
   readonly outcome: WholeOutcome | undefined;
   readonly actions: readonly StoryAction[];
   readonly components: readonly StoryComponent[];
-  /** Of the components that are not configuration; `done` is what went back and what was there already. */
-  readonly counts: { readonly done: number; readonly failed: number; readonly total: number };
+  /** Runs that failed and were to put back what is no component here, because the record has nothing of it yet. */
+  readonly failedUnseen: readonly StoryAction[];
+  /**
+   * Of the components that are not configuration, and of what `failedUnseen` was to put back; `done` is what went back, or was
+   * there already, and holds what it should.
+   */
+  readonly counts: Counts;
   readonly dataLoss: readonly DataLoss[];
   readonly integrity: Integrity | undefined;
   readonly deliveries: readonly Delivery[];
@@ -129,6 +135,10 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
     owners: ownersOf(events),
     dryRun: newest(own.filter(isAction), 'dry-run')?.value === true,
   };
+  const failedUnseen = failedUnseenIn(
+    own.filter((event) => !isAction(event)),
+    actions,
+  );
   const question = questionIn(events);
   const smokeTests = smokeTestsIn(checks.all);
   // A question, or its reminder, has changed nothing.
@@ -158,7 +168,8 @@ function storyFrom(id: string | undefined, recorded: readonly RecordEvent[]): St
     seconds: secondsBetween(started, ended),
     outcome,
     ...parts,
-    counts: countsOf(parts.components),
+    failedUnseen,
+    counts: countsOf({ components: parts.components, failedUnseen, own, checks: checks.data }),
     dataLoss: dataLossOf(events),
     assessment: before,
     aftermath: after,
@@ -241,15 +252,6 @@ function outcomeOf(
 
 const wordOf = (status: Status | undefined): WholeOutcome | undefined =>
   status === 'started' ? 'running' : status === 'skipped' ? 'no-op' : status;
-
-function countsOf(components: readonly StoryComponent[]): Story['counts'] {
-  const outcomes = components.filter((each) => !each.configuration).map(({ outcome }) => outcome);
-  return {
-    done: outcomes.filter((outcome) => outcome === 'done' || outcome === 'no-op').length,
-    failed: outcomes.filter((outcome) => outcome === 'failed').length,
-    total: outcomes.length,
-  };
-}
 
 function openItemsOf(outcome: WholeOutcome | undefined, parts: Parts): string[] {
   const begun = newestRuns(parts.actions).filter(

@@ -86,8 +86,9 @@ function brokenOf(story: Story): Answer {
   if (story.standing === 'planned') return { question, answer: 'Nothing was touched.', tone: 'open' };
   const left = notBackIn(story);
   if (left.length > 0) {
-    const names = left.map(({ name }) => plain(name, 80));
-    const answer = `${left.length} of ${story.counts.total} are not back: ${namesOf(names)}.`;
+    const unseen = story.failedUnseen.map(({ part, name }) => part ?? name);
+    const names = [...left.map(({ name }) => name), ...unseen].map((name) => plain(name, 80));
+    const answer = `${names.length} of ${story.counts.total} are not back: ${namesOf(names)}.`;
     return { question, answer, tone: 'bad' };
   }
   const failed = newestRuns(story.actions).filter(

@@ -42,7 +42,10 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
   const cause = withoutFullStop(first.message.replace(/^Nothing was changed: /, ''));
   const failure = `"${first.step.name}" failed: ${cause}`;
   const begun = parts.some(({ outcome }) => outcome !== 'skipped');
-  if (!begun) return `Nothing was changed in ${environment}: ${failure}.`;
+  if (!begun)
+    return resumed.length > 0
+      ? `${resumed.join('; ')}; nothing else was changed in ${environment}: ${failure}.`
+      : `Nothing was changed in ${environment}: ${failure}.`;
   return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${failure}.`;
 }
 

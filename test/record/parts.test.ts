@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { RecordEvent, Status } from '../../src/record/record.ts';
 import { storyOf } from '../../src/record/story.ts';
 import { reportOf } from '../../src/report/report.ts';
-import { action } from './events.ts';
+import { action, event } from './events.ts';
 
 describe('two of a kind', () => {
   const part = (name: string, of: string, time: [number, number?], status: Status = 'done', rest = {}) =>
@@ -38,6 +38,46 @@ describe('two of a kind', () => {
     ).toMatchObject({
       sentence: expect.stringMatching(/(roll back api|switch a) is over\.$/),
     });
+  });
+
+  const accounting = { objectives: [], history: [], checklist: [], brokenLines: [] };
+  const web = { component: 'deployment/web', step: 'roll back', status: 'no-op', part: 'plan web' } as const;
+  const away = [
+    ...part('rollback-service', 'plan web', [1, 2], 'planned'),
+    event(1, web),
+    ...part('clear-cache', 'plan carts', [1, 3], 'failed'),
+  ];
+
+  test('what failed before the record had anything of it is not back, and counts', () => {
+    const story = told(away);
+    expect(story.counts).toEqual({ done: 1, failed: 1, total: 2 });
+    expect(reportOf(story, accounting)).toMatchObject({
+      sentence: 'The rollback of production failed: 1 of 2 components are back; plan carts is over.',
+      headline: 'production: The rollback failed, 1 of 2 are back',
+    });
+  });
+
+  test('where an earlier attempt has something of it, it counts once', () => {
+    const cleared = { component: 'cache/10.0.0.1:6379', step: 'clear all', part: 'clear carts' };
+    const first = [
+      ...part('clear-cache', 'clear carts', [-9, -5], 'failed'),
+      event(-8, { ...cleared, status: 'started' }),
+      event(-6, { ...cleared, status: 'failed' }),
+    ];
+    expect(storyOf([...action('rollback', [-10]), ...first, ...told(away).events]).counts).toEqual({
+      ...{ done: 1, failed: 1, total: 2 },
+    });
+  });
+
+  test('a database that does not hold what was to come back is not back', () => {
+    const orders = { component: 'database/orders', where: { server: 'db:5432' } };
+    const story = told(
+      [event(1, web)],
+      part('rollback-db', 'switch orders', [1, 4]),
+      [event(3, { ...orders, step: 'switch', status: 'done', part: 'switch orders' })],
+      part('verify-integrity', 'compare orders', [5, 6], 'failed', { result: 'drift' }),
+    );
+    expect(story.counts).toEqual({ done: 1, failed: 1, total: 2 });
   });
 
   test('one that failed in an attempt before is made up for', () => {

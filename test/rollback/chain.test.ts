@@ -220,6 +220,15 @@ describe('the sentence', () => {
       'Nothing was changed in prod: "prepare db" failed: It is broken.',
     ],
     [
+      'nothing was begun but giving back what an earlier attempt had paused',
+      [
+        result('plan carts', 'failed', 'It is away.'),
+        result('switch db', 'skipped'),
+        result('resume db', 'done', 'Traffic is resumed: deployment/web (3).'),
+      ],
+      'Traffic is resumed: deployment/web (3); nothing else was changed in prod: "plan carts" failed: It is away.',
+    ],
+    [
       'services do not serve after they went back',
       [
         result('switch db', 'done'),
