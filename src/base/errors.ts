@@ -4,11 +4,17 @@
  */
 export class ActionError extends Error {
   readonly details: string[];
+  /** Outputs that it leaves, beside that it failed. */
+  readonly outputs: Readonly<Record<string, unknown>>;
 
-  constructor(message: string, options: { details?: readonly string[]; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { details?: readonly string[]; outputs?: ActionError['outputs']; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = 'ActionError';
     this.details = [...(options.details ?? [])];
+    this.outputs = options.outputs ?? {};
   }
 }
 

@@ -56,6 +56,8 @@ async function runMain(action: AnyAction, runner: Runner): Promise<void> {
       process.exitCode = 1;
     }
   } catch (error) {
+    for (const [name, value] of Object.entries(error instanceof ActionError ? error.outputs : {}))
+      runner.output(name, value);
     runner.output('result', 'failed');
     await runner.summary(failureSummary(error));
     throw error;

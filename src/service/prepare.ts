@@ -236,6 +236,8 @@ function refusal(refused: readonly Step[], all: number): ActionError {
     asSentence(`Nothing was changed: ${label(first)}${others}${of} cannot be rolled back: ${first.reason}`),
     {
       details: refused.map(describeStep),
+      // Who asks how many failed must not read that none did.
+      outputs: { failed: refused.length },
     },
   );
 }

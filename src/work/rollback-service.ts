@@ -188,7 +188,8 @@ function planned(
   const count = steps.filter((step) => step.action === 'roll-back').length;
   const config = configuration.restores.map(({ ref }) => ref);
   const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
-  const [refused, ...others] = steps.filter((step) => step.action === 'refuse');
+  const refusals = steps.filter((step) => step.action === 'refuse');
+  const [refused, ...others] = refusals;
   const but = refused
     ? `; ${label(refused)} is refused (${refused.reason})${others.length > 0 ? `, and ${others.length} more` : ''}`
     : '';
@@ -196,7 +197,7 @@ function planned(
   return {
     result: 'planned',
     message,
-    outputs: { workloads: planToOutput(steps), failed: 0 },
+    outputs: { workloads: planToOutput(steps), failed: refusals.length },
     summary: planSummary(message, steps, leftAsIs),
   };
 }

@@ -256,17 +256,25 @@ describe('with `on-failure: continue`', () => {
 
   test('nothing is begun where every workload is refused: a database of the same chain must not go back first', async () => {
     await using shop = await opened();
-    for (const more of [{ 'dry-run': 'true' }, {}])
-      expect((await shop.rollBack({ ...inputs, ...more })).errors).toEqual([
+    for (const more of [{ 'dry-run': 'true' }, {}]) {
+      const { errors, outputs } = await shop.rollBack({ ...inputs, ...more });
+      expect(errors).toEqual([
         expect.stringMatching(
           /^Nothing was changed: deployment\/api \(and 1 more\) of 2 cannot be rolled back: no rollout history/,
         ),
       ]);
+      // `if: steps.rollback.outputs.failed > 0` is false where there is no such output.
+      expect(outputs).toMatchObject({ result: 'failed', failed: '2' });
+    }
   });
 
   test('a plan says who is refused', async () => {
     await using shop = await opened('cart');
-    const { log } = await shop.rollBack({ ...inputs, workloads: 'api, web, cart', 'dry-run': 'true' });
+    const { log, outputs } = await shop.rollBack({
+      ...{ ...inputs, workloads: 'api, web, cart' },
+      'dry-run': 'true',
+    });
+    expect(outputs.failed).toBe('2');
     expect(log).toContain(
       'Planned: 1 of 3 workloads would be rolled back; deployment/api is refused (no rollout history: there is one revision only), and 1 more; nothing was changed.',
     );
