@@ -27,7 +27,22 @@ export function movedBack(
 function reversed(present: readonly Move[], planned: readonly Move[]): string[] {
   const known = new Set(planned.map(keyOf));
   const back = present.filter((move) => !known.has(keyOf(move)) && !planned.some(isReverseOf(move)));
-  return back.map(({ from, to }) => `moved {\n  from = ${to}\n  to   = ${from}\n}\n`);
+  return back.map(({ from, to }) => `moved {\n  from = ${to}\n  to   = ${startOf(from, planned)}\n}\n`);
+}
+
+/**
+ * Where the older configuration moves an address from, however often: what comes back to the address goes that way, because
+ * Terraform takes one move to an address and no second one (hashicorp/terraform#32595).
+ */
+function startOf(address: string, moves: readonly Move[]): string {
+  const way = new Set([address]);
+  for (const each of way) {
+    const before = moves.find(({ to }) => to === each);
+    // What moves in a circle is for Terraform to refuse.
+    if (before && way.has(before.from)) return address;
+    if (before) way.add(before.from);
+  }
+  return [...way].at(-1) as string;
 }
 
 const keyOf = ({ from, to }: Move) => `${from} ${to}`;

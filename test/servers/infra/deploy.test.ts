@@ -299,6 +299,22 @@ describe.each(PROGRAMS)('with %s', (name) => {
     expect(checkout.state()['terraform_data.old']?.id).toBe(id);
   });
 
+  test('moved: what was moved a second time goes back to where the older configuration has moved it', async () => {
+    const data = (name: string) => `resource "terraform_data" "${name}" { input = "kept" }\n`;
+    const moved = (from: string, to: string) =>
+      `moved {\n from = terraform_data.${from}\n to = terraform_data.${to}\n}\n`;
+    checkout = new Checkout(program);
+    checkout.commit('v0', main(0, data('first'))).deploy();
+    const id = checkout.state()['terraform_data.first']?.id;
+    checkout.commit('v1', main(1, data('second') + moved('first', 'second'))).deploy();
+    const both = moved('first', 'second') + moved('second', 'third');
+    checkout.commit('v2', main(2, data('third') + both)).deploy();
+    expect(checkout.state()['terraform_data.third']?.id).toBe(id);
+    const { errors, outputs } = await checkout.roll({ ref: 'v1' });
+    expect([errors, outputs.result]).toEqual([[], 'done']);
+    expect(checkout.state()['terraform_data.second']?.id).toBe(id);
+  });
+
   test('moved: in a module of the checkout too, whatever instances it has', async () => {
     const data = (name: string) => `resource "terraform_data" "${name}" { input = "kept" }\n`;
     const module = 'module "shop" {\n source = "./shop"\n count = 2\n}\n';
