@@ -11,6 +11,8 @@ const MEANINGS: Record<string, string> = {
   READONLY: 'is a replica; give the address of the master, or of the sentinels',
   LOADING: 'is still loading its data; run it again when it has',
   MISCONF: 'takes no writes because it cannot save its data to disk; free its disk, and run it again',
+  NOREPLICAS:
+    'takes no writes because fewer replicas follow it than it wants (min-replicas-to-write), as after a failover; run it again when they do',
   CLUSTERDOWN: 'says that its cluster is down; bring the missing masters back, and run it again',
   MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
   OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
@@ -21,8 +23,13 @@ export const FULL = /max number of clients/;
 
 const UNKNOWN = /^ERR unknown command/i;
 
-/** Refusals that are over when the server has loaded, or the cluster has settled. */
-const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
+/**
+ * Refusals that are over when the server has loaded, or the cluster has settled: a new master waits for its replicas too
+ * (redisson/redisson#5875).
+ */
+const PASSING = new Set([
+  ...['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'NOREPLICAS', 'TRYAGAIN', 'READONLY', 'BUSY'],
+]);
 
 /** True for failures that may be over in a moment. */
 export function isPassing(error: unknown): boolean {

@@ -89,6 +89,20 @@ describe('prefix', () => {
   });
 });
 
+/** redisson/redisson#5875: a master that was just made one has no replica yet, and takes no writes until it has. */
+test('a master that waits for its replicas is waited for', async () => {
+  await fill('shop:', 30);
+  await server.client.config('SET', 'min-replicas-to-write', '1');
+  try {
+    const clearing = clear({ prefix: 'shop:' });
+    setTimeout(() => server.client.config('SET', 'min-replicas-to-write', '0'), 4000);
+    const { errors, outputs } = await clearing;
+    expect([errors, outputs.deleted]).toEqual([[], '30']);
+  } finally {
+    await server.client.config('SET', 'min-replicas-to-write', '0');
+  }
+});
+
 /** nexi-lab/nexus#4341: the stream and its consumer groups went with the cache. */
 describe('streams, in which jobs and events wait', () => {
   const group = ['XGROUP', 'CREATE', 'shop:orders', 'workers', '$', 'MKSTREAM'] as const;
