@@ -1,5 +1,6 @@
 import { ActionError } from '../base/errors.ts';
 import { namesOf } from '../base/sentence.ts';
+import { quoteName } from '../systems/postgres/quote.ts';
 import type { Client, Observed } from './observe.ts';
 
 /**
@@ -94,7 +95,8 @@ const describePrepared = (prepared: readonly string[]) =>
   `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`;
 
 /** What does not keep it from being replaced, but has to be said. */
-export function warningsOf({ slots, live, subscriptions, strangers, clients }: Observed): string[] {
+export function warningsOf(observed: Observed): string[] {
+  const { slots, live, subscriptions, strangers, clients } = observed;
   const warnings = strangers.map(
     ({ name, owner }) =>
       `The database "${name}" of "${owner}" carries a note of a rollback of "${live.name}" that no rollback can have written; it is left alone.`,
@@ -113,7 +115,26 @@ export function warningsOf({ slots, live, subscriptions, strangers, clients }: O
     warnings.push(
       `Background workers are connected to "${live.name}" (${workers.map(describeClient).join('; ')}): they are ended at the switch, and PostgreSQL starts them again.`,
     );
-  return warnings;
+  return [...warnings, ...closedTo(observed)];
+}
+
+/**
+ * What somebody has set to keep users out during the outage, or a provider whose disk is full: it goes to the restored database
+ * with all other settings, and users would go on failing after a rollback that is done (jhu-bids/TermHub#404).
+ */
+function closedTo({ live, readOnlyFor }: Observed): string[] {
+  const name = quoteName(live.name);
+  return [
+    ...readOnlyFor.map((role) => {
+      const setting = role === null ? `DATABASE ${name}` : `ROLE ${quoteName(role)} IN DATABASE ${name}`;
+      return `"${live.name}" is set to be read only${role === null ? '' : ` for "${role}"`} (default_transaction_read_only), and stays so after the rollback: ALTER ${setting} RESET default_transaction_read_only, once users may write again.`;
+    }),
+    ...(live.connectionLimit === 0
+      ? [
+          `"${live.name}" lets in superusers alone (CONNECTION LIMIT 0), and stays so after the rollback: ALTER DATABASE ${name} CONNECTION LIMIT -1, once users may connect again.`,
+        ]
+      : []),
+  ];
 }
 
 const named = (items: readonly { name: string }[]) => items.map(({ name }) => name).join(', ');

@@ -56,6 +56,8 @@ export interface Observed extends Databases {
   readonly slots: readonly { readonly name: string; readonly active: boolean }[];
   readonly subscriptions: readonly { readonly name: string; readonly enabled: boolean }[];
   readonly clients: readonly Client[];
+  /** For whom the database is set to be read only: a role, or null for all. */
+  readonly readOnlyFor: readonly (string | null)[];
   /** Whether the server is a standby, or recovers: nothing can be changed there. */
   readonly inRecovery: boolean;
 }
@@ -151,6 +153,7 @@ export async function observe(session: Session, name: string): Promise<Observed>
       [live.oid],
     ),
     clients: await readClients(session, live.oid),
+    readOnlyFor: await readReadOnly(session, live.oid),
     inRecovery: (await session.one<{ is: boolean }>('SELECT pg_is_in_recovery() AS is')).is,
   };
 }
@@ -205,6 +208,15 @@ async function readPrepared(session: Session, name: string): Promise<string[]> {
     name,
   ]);
   return rows.map(({ gid }) => gid);
+}
+
+async function readReadOnly(session: Session, oid: number): Promise<(string | null)[]> {
+  const rows = await session.query<{ role: string | null }>(
+    `SELECT rolname::text AS role FROM pg_db_role_setting CROSS JOIN unnest(setconfig) AS setting LEFT JOIN pg_roles r ON r.oid = setrole
+     WHERE setdatabase = $1 AND setting ~* '^(default_transaction_read_only|transaction_read_only)=(on|tr?u?e?|ye?s?|1)$' ORDER BY 1`,
+    [oid],
+  );
+  return rows.map(({ role }) => role);
 }
 
 /** Processes of PostgreSQL itself, which end with what they work for or are sent away by it. */

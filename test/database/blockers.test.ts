@@ -20,6 +20,7 @@ const free: Observed = {
   slots: [],
   subscriptions: [],
   clients: [],
+  readOnlyFor: [],
   inRecovery: false,
 };
 
@@ -75,4 +76,14 @@ test('what stays with the replaced database is a warning', () => {
   const off = { ...feed, enabled: false };
   const warnings = warningsOf({ ...free, slots: [{ ...cdc, active: false }], subscriptions: [off] });
   expect(warnings).toEqual([expect.stringMatching(/debezium/), expect.stringMatching(/from_erp/)]);
+});
+
+// jhu-bids/TermHub#404: whoever restored it went on failing with "cannot execute INSERT in a read-only transaction".
+test('what was set to keep users out stays set, which is said', () => {
+  const live = { ...free.live, connectionLimit: 0 };
+  expect(warningsOf({ ...free, live, readOnlyFor: [null, 'app'] })).toEqual([
+    expect.stringMatching(/^"shop" is set to be read only \(.*: ALTER DATABASE "shop" RESET default_/),
+    expect.stringMatching(/read only for "app" .*: ALTER ROLE "app" IN DATABASE "shop" RESET default_/),
+    expect.stringMatching(/CONNECTION LIMIT 0\), and stays so .*: ALTER DATABASE "shop" CONNECTION LIMIT -1/),
+  ]);
 });

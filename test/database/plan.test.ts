@@ -41,6 +41,7 @@ const observed = (...ours: Database[]): Observed => ({
   slots: [],
   subscriptions: [],
   clients: [],
+  readOnlyFor: [],
   inRecovery: false,
 });
 
