@@ -220,6 +220,10 @@ function begunWith(
   return previous && same ? previous : present;
 }
 
+/** Records that may have addresses beside all else, and in what (RFC 9460): PowerDNS/pdns#10051. */
+const HINTED = ['HTTPS', 'SVCB'];
+const HINTS: Readonly<Record<string, string>> = { A: 'ipv4hint', AAAA: 'ipv6hint' };
+
 /** What stays as it is although it leads to the same place. */
 function warningsOf(
   { name, type }: Request,
@@ -235,6 +239,12 @@ function warningsOf(
     warnings.push(
       `${name} also has ${other} records, which still lead to ${left.values.join(', ')}; switch them too.`,
     );
+  const hinted = HINTS[type as string];
+  for (const { type: kind, values } of all)
+    if (hinted && HINTED.includes(kind) && values.some((value) => value.includes(`${hinted}=`)))
+      warnings.push(
+        `${name} also has ${kind} records with ${hinted}, by which browsers may still go to the old address (${values.join(', ')}); change them too.`,
+      );
   if (owner && !owner.isAtWork)
     warnings.push(
       `${name} is kept by ${owner.name}, which takes the change back at its next run; change it there too.`,

@@ -318,6 +318,25 @@ test('what keeps Route 53 from answering with a record set, and stays, is told',
   ]);
 });
 
+// PowerDNS/pdns#10051: browsers take the address that stands in it.
+test('a record that has the address beside all else, and stays, is told', async () => {
+  const name = 'hinted.example.test';
+  const sets: ResourceRecordSet[] = [
+    { Name: name, Type: 'A', TTL: 60, ResourceRecords: [{ Value: '192.0.2.1' }] },
+    {
+      ...{ Name: name, Type: 'HTTPS' as const, TTL: 60 },
+      ResourceRecords: [{ Value: '1 . alpn="h3,h2" ipv4hint="192.0.2.1"' }],
+    },
+  ];
+  const Changes = sets.map((ResourceRecordSet) => ({ Action: 'UPSERT' as const, ResourceRecordSet }));
+  await client.send(new ChangeResourceRecordSetsCommand({ HostedZoneId: zone, ChangeBatch: { Changes } }));
+  const { outputs, warnings } = await change({ name, value: '192.0.2.9' });
+  expect(outputs.result).toBe('done');
+  expect(warnings).toEqual([
+    'hinted.example.test also has HTTPS records with ipv4hint, by which browsers may still go to the old address (1 . alpn="h3,h2" ipv4hint="192.0.2.1"); change them too.',
+  ]);
+});
+
 test('a name whose part of the zone is delegated is not switched where nobody sees it', async () => {
   const name = 'shop.team.example.test';
   const sets: ResourceRecordSet[] = [
