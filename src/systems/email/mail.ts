@@ -13,8 +13,8 @@ export type Mail = Pick<
 >;
 
 /**
- * Sends a mail through `smtp://user:password@host:port` (STARTTLS where the server has it; `?requireTLS=true` insists)
- * or `smtps://…`.
+ * Sends a mail through `smtp://user:password@host:port` (STARTTLS where the server has it; with a password nothing is sent
+ * without, unless `?requireTLS=false` says so) or `smtps://…`.
  *
  * @returns what the server said when it took the mail
  * @throws ActionError with one sentence, also where it took the mail for some of the recipients only
@@ -89,6 +89,8 @@ async function transportTo(smtpUrl: string, sending: { begun: boolean }) {
   const { createTransport } = await import('nodemailer');
   return createTransport({
     url: smtpUrl,
+    // What the URL says wins over it.
+    requireTLS: hasSecret(urlOf(smtpUrl)),
     // The library's own are up to ten minutes.
     connectionTimeout: WAITS.SMTP_CONNECT_MS,
     greetingTimeout: WAITS.SMTP_CONNECT_MS,
@@ -101,6 +103,13 @@ async function transportTo(smtpUrl: string, sending: { begun: boolean }) {
     transactionLog: true,
   });
 }
+
+/**
+ * Whether a password would cross a network: a server that offers no STARTTLS, or somebody in between who hides that it does, would
+ * get it in plain text (dahlia/upyo#36).
+ */
+const hasSecret = ({ password, hostname }: URL): boolean =>
+  password !== '' && !/^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
 
 /** @throws ActionError where it is not one, or not the one that was meant */
 function urlOf(smtpUrl: string): URL {
@@ -149,6 +158,10 @@ function explained(url: URL, error: SmtpError, isSent: boolean): ActionError {
   if (code === 'EAUTH') return new ActionError(`${sentence}; check user and password in \`smtp-url\`.`);
   if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
     return new ActionError(`${sentence}; check \`email-from\` and \`email-to\`.`);
+  if (code === 'ETLS' && /upgrading/i.test(message))
+    return new ActionError(
+      `${sentence}; it does not offer STARTTLS, and a password is not sent without: give smtps://… or another port, or \`?requireTLS=false\` at the end of \`smtp-url\` where it may be read on the way.`,
+    );
   if (code === 'ETLS' || /certificate/i.test(message))
     return new ActionError(`${sentence}; its TLS does not work or its certificate is not trusted.`);
   if ((responseCode ?? 0) >= 500) return new ActionError(`${sentence}.`);

@@ -97,6 +97,38 @@ test('STARTTLS is used where it is offered, and a certificate that nobody signed
   expect(server.mails).toEqual([]);
 });
 
+// dahlia/upyo#36: who hides that a server has STARTTLS got the password in plain text.
+describe('a password that would cross a network without TLS', () => {
+  const asked: string[] = [];
+  const bare = () =>
+    smtp({
+      disabledCommands: ['STARTTLS'],
+      onAuth({ username = '' }, _, done) {
+        asked.push(username);
+        done(null, { user: username });
+      },
+    });
+  /** An address that is not known to be this machine. */
+  const elsewhere = (url: string) => url.replace('127.0.0.1', '0.0.0.0');
+
+  test('is not sent', async () => {
+    const server = await bare();
+    const { error, attempts } = await send(elsewhere(server.inputs['smtp-url']));
+    expect(error).toMatch(/; it does not offer STARTTLS, and a password is not sent without: give smtps:/);
+    expect([attempts, asked]).toEqual([1, []]);
+    const { port } = server;
+    expect((await send(`smtp://0.0.0.0:${port}`)).error).toBe('');
+  });
+
+  test('is sent by whoever says so, and to this machine', async () => {
+    const server = await bare();
+    const url = server.inputs['smtp-url'];
+    expect((await send(`${elsewhere(url)}?requireTLS=false`)).error).toBe('');
+    expect((await send(url)).error).toBe('');
+    expect(asked).toEqual(['ops', 'ops']);
+  });
+});
+
 describe('R5: a server that looks at the mail for longer than an attempt may take', () => {
   const slow = (milliseconds: number) => {
     let mails = 0;
