@@ -522,7 +522,7 @@ function detailsOf(story) {
 
 var incident = __webpack_require__(87688);
 var read = __webpack_require__(86122);
-var story = __webpack_require__(93578);
+var story = __webpack_require__(45880);
 var report_history = __webpack_require__(81325);
 var action = __webpack_require__(99297);
 ; 
@@ -734,10 +734,12 @@ async function pause(milliseconds, signal) {
   });
 class ActionError extends Error {
     details;
+    outputs;
     constructor(message, options = {}) {
         super(message, { cause: options.cause });
         this.name = 'ActionError';
         this.details = [...(options.details ?? [])];
+        this.outputs = options.outputs ?? {};
     }
 }
 class DeadlineError extends ActionError {

@@ -336,8 +336,10 @@ function cut(text, limit, note) {
     xj: () => (  STATES)
   });
   var _record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
-  var _record_component_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5491);
-  var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21071);
+  var _record_component_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5491);
+  var _record_story_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21959);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21071);
+
 
 
 
@@ -357,10 +359,10 @@ function itemsOf(components, events) {
     return [
         ...others
             .slice(0, MAX_COMPONENTS)
-            .map(({ name, outcome }) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__  .TN)(name), state: STATES[outcome] })),
+            .map(({ name, outcome }) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__  .TN)(name), state: STATES[outcome] })),
         ...[...groups]
             .slice(0, MAX_COMPONENTS)
-            .map(([name, own]) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__  .TN)(name), state: countOf(own) })),
+            .map(([name, own]) => ({ name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__  .TN)(name), state: countOf(own) })),
     ];
 }
 const isBack = ({ outcome }) => outcome === 'done' || outcome === 'no-op';
@@ -370,9 +372,9 @@ function countOf(workloads) {
 }
 function groupsOf(workloads, events) {
     const names = new Map(events.flatMap((event) => {
-        const [, name] = /^(?:plan|roll back|health) (.+)$/.exec(event.part ?? '') ?? [];
+        const name = (0,_record_story_actions_js__WEBPACK_IMPORTED_MODULE_1__  .Q1)(event.part);
         return name !== undefined && (0,_record_catalogue_js__WEBPACK_IMPORTED_MODULE_0__  .I)(event.component) === 'workload'
-            ? [[(0,_record_component_js__WEBPACK_IMPORTED_MODULE_2__  .TN)(event), name]]
+            ? [[(0,_record_component_js__WEBPACK_IMPORTED_MODULE_3__  .TN)(event), name]]
             : [];
     }));
     const groups = Map.groupBy(workloads, ({ key }) => names.get(key) ?? 'Services');
@@ -507,13 +509,18 @@ function plainText({ subject, body, runUrl }) {
     const text = (0,targets .GI)(`${subject}\n\n${body.text}`).replaceAll('@', '@\u200b');
     return `${(0,fields .Jj)(text, LONGEST_PLAIN, '…')}${run}`;
 }
+const WORKFLOW = /^hooks\.slack(?:-gov)?\.com\/(?:workflows|triggers)\//;
+const UNSHOWN = 'It started a workflow, and Slack does not say whether that shows the message: it has to, by a variable called `text`. An incoming webhook shows it as it is.';
 function slackWebhookSink(url) {
     return {
         name: 'slack-webhook',
         async send(message, budget) {
-            const body = JSON.stringify({ ...slackMessage(message), text: plainText(message), ...QUIET });
+            const { host = '', pathname = '' } = URL.parse(url) ?? {};
+            const isWorkflow = WORKFLOW.test(`${host}${pathname}`);
+            const text = plainText(message);
+            const body = JSON.stringify(isWorkflow ? { text } : { ...slackMessage(message), text, ...QUIET });
             await (0,post .bE)({ to: 'Slack', url, body, repeatable: false, remedy: webhookRemedy }, budget, (answer) => (0,post .Ew)('Slack', url, answer));
-            return {};
+            return isWorkflow ? { note: UNSHOWN } : {};
         },
     };
 }

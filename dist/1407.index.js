@@ -22,8 +22,10 @@ var settled = __webpack_require__(71501);
 var values = __webpack_require__(92920);
 var config = __webpack_require__(45169);
 var drill_fault = __webpack_require__(25534);
+var sentence = __webpack_require__(4771);
 var kinds = __webpack_require__(83592);
 ; 
+
 
 
 function componentsFor({ components, name, path }, selection) {
@@ -50,6 +52,15 @@ function kindsUnnamed({ action, namesServices }) {
     return STARTED_FROM_OUTSIDE.includes(event) ? ['service', 'cache'] : all;
 }
 const STARTED_FROM_OUTSIDE = ['by hand', 'workflow_dispatch', 'repository_dispatch'];
+function leftAsIs({ components }, selected, { named, namesServices }) {
+    if (named.length > 0 || namesServices)
+        return undefined;
+    const left = components.filter((each) => !selected.some(({ name }) => name === each.name));
+    if (left.length === 0)
+        return undefined;
+    const names = (0,sentence .eZ)(left.map(({ name, kind }) => `${name} (${kind})`));
+    return `Not rolled back: ${names}. A run that a person or an alert starts takes back services and caches; name what else goes back in \`components\`.`;
+}
 const FOR_ONE = [
     ['database-url', 'database'],
     ['backup', 'database'],
@@ -164,18 +175,18 @@ const rollback_action = (0,action .Q)({
 });
 async function main(inputs, context) {
     if (inputs.action === 'init') {
-        const { init } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(6628), __webpack_require__.e(4747), __webpack_require__.e(1149), __webpack_require__.e(3870), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 93894));
+        const { init } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(6628), __webpack_require__.e(7633), __webpack_require__.e(1149), __webpack_require__.e(3870), __webpack_require__.e(3894)]).then(__webpack_require__.bind(__webpack_require__, 93894));
         return init(inputs, (0,runner_inputs .JR)(process.env, 'config'), context);
     }
     if (inputs.action === 'drill' && process.env.ROLLBACK_DRILLS === 'off')
         return drillsAreOff(context);
     const request = await requestOf(inputs, context);
     if (inputs.action === 'drill') {
-        const { drill } = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(4495), __webpack_require__.e(4747), __webpack_require__.e(9027), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(3884), __webpack_require__.e(6426), __webpack_require__.e(7156), __webpack_require__.e(1599)]).then(__webpack_require__.bind(__webpack_require__, 41599));
+        const { drill } = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(4495), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(3884), __webpack_require__.e(6426), __webpack_require__.e(7156), __webpack_require__.e(1599)]).then(__webpack_require__.bind(__webpack_require__, 41599));
         return drill(drillRequestOf(inputs, request), context);
     }
     if (inputs.action === 'check') {
-        const { check } = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(4747), __webpack_require__.e(9027), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(3884), __webpack_require__.e(1893), __webpack_require__.e(9845), __webpack_require__.e(7390), __webpack_require__.e(3568), __webpack_require__.e(6435), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 40719));
+        const { check } = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(3884), __webpack_require__.e(1893), __webpack_require__.e(9845), __webpack_require__.e(7390), __webpack_require__.e(3568), __webpack_require__.e(6435), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 40719));
         const { depth, restore, checkHistory: history } = inputs;
         return check(request, { depth, restore, history }, context);
     }
@@ -183,7 +194,12 @@ async function main(inputs, context) {
         const { handServicesBack } = await __webpack_require__.e(  4034).then(__webpack_require__.bind(__webpack_require__, 44034));
         return handServicesBack(request, context);
     }
-    const work = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(4495), __webpack_require__.e(4747), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(3884), __webpack_require__.e(6426), __webpack_require__.e(7156), __webpack_require__.e(2887)]).then(__webpack_require__.bind(__webpack_require__, 24004));
+    const work = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(4495), __webpack_require__.e(7633), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(3884), __webpack_require__.e(6426), __webpack_require__.e(7156), __webpack_require__.e(2887)]).then(__webpack_require__.bind(__webpack_require__, 24004));
+    if (['rollback', 'plan'].includes(inputs.action)) {
+        const left = leftAsIs(request.environment, request.components, selectionOf(inputs));
+        if (left !== undefined)
+            context.log.warn(left);
+    }
     if (inputs.action === 'status')
         return work.statusOf(request, context);
     if (inputs.action === 'remind')
@@ -192,11 +208,11 @@ async function main(inputs, context) {
 }
 async function post(inputs, context) {
     const request = await requestOf(inputs, context);
-    const { resumeTraffic } = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(4495), __webpack_require__.e(4747), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(3884), __webpack_require__.e(6426), __webpack_require__.e(7156), __webpack_require__.e(2887)]).then(__webpack_require__.bind(__webpack_require__, 24004));
+    const { resumeTraffic } = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(4495), __webpack_require__.e(7633), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(3884), __webpack_require__.e(6426), __webpack_require__.e(7156), __webpack_require__.e(2887)]).then(__webpack_require__.bind(__webpack_require__, 24004));
     if (inputs.action !== 'drill')
         return resumeTraffic(request, context);
     const drillRequest = drillRequestOf(inputs, request);
-    const { takeBack } = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(4495), __webpack_require__.e(4747), __webpack_require__.e(9027), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(3884), __webpack_require__.e(6426), __webpack_require__.e(7156), __webpack_require__.e(1599)]).then(__webpack_require__.bind(__webpack_require__, 41599));
+    const { takeBack } = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(4495), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(3884), __webpack_require__.e(6426), __webpack_require__.e(7156), __webpack_require__.e(1599)]).then(__webpack_require__.bind(__webpack_require__, 41599));
     await (0,settled .vd)([resumeTraffic(drillRequest.request, context), takeBack(drillRequest, context)]);
 }
 function drillRequestOf(inputs, request) {
@@ -215,15 +231,14 @@ const drillsAreOff = ({ recordPath }) => ({
     outputs: { record: recordPath },
 });
 async function requestOf(inputs, { load, log, rollbackId, environment: name }) {
-    const namesServices = inputs.workloads !== undefined || inputs.selector !== undefined;
+    const selection = selectionOf(inputs);
     const environment = await (0,config .Ye)((0,runner_inputs .JR)(process.env, 'config'), name, {
-        namesServices,
+        namesServices: selection.namesServices,
         needsNoFile: inputs.action === 'status',
     });
     const folder = (0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `rollback-${rollbackId}`);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-    const { action, components: named } = inputs;
-    const components = componentsFor(environment, { action, named, namesServices });
+    const components = componentsFor(environment, selection);
     const given = passedOf();
     checkGiven(given, components, log);
     return {
@@ -236,9 +251,37 @@ async function requestOf(inputs, { load, log, rollbackId, environment: name }) {
         runUrl: (0,run_url .V)(),
     };
 }
+const selectionOf = ({ action, components: named, workloads, selector }) => ({
+    action,
+    named,
+    namesServices: workloads !== undefined || selector !== undefined,
+});
 function passedOf() {
     const given = Object.keys(passedInputs).map((key) => [(0,runner_inputs .yu)(key), (0,runner_inputs .JR)(process.env, key)]);
     return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+
+  }),
+
+  4771:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    KG: () => (  asSentence),
+    Qu: () => (  withoutFullStop),
+    eZ: () => (  namesOf)
+  });
+function asSentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+function withoutFullStop(text) {
+    return text.trimEnd().replace(/\.$/, '');
+}
+function namesOf(names, most = 5) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 

@@ -603,6 +603,7 @@ async function observe(session, name) {
         slots: await session.query(`SELECT slot_name::text AS name, active FROM pg_replication_slots WHERE database = $1`, [name]),
         subscriptions: await session.query(`SELECT subname::text AS name, subenabled AS enabled FROM pg_subscription WHERE subdbid = $1`, [live.oid]),
         clients: await readClients(session, live.oid),
+        readOnlyFor: await readReadOnly(session, live.oid),
         inRecovery: (await session.one('SELECT pg_is_in_recovery() AS is')).is,
     };
 }
@@ -638,6 +639,11 @@ async function readPrepared(session, name) {
         name,
     ]);
     return rows.map(({ gid }) => gid);
+}
+async function readReadOnly(session, oid) {
+    const rows = await session.query(`SELECT rolname::text AS role FROM pg_db_role_setting CROSS JOIN unnest(setconfig) AS setting LEFT JOIN pg_roles r ON r.oid = setrole
+     WHERE setdatabase = $1 AND setting ~* '^(default_transaction_read_only|transaction_read_only)=(on|tr?u?e?|ye?s?|1)$' ORDER BY 1`, [oid]);
+    return rows.map(({ role }) => role);
 }
 const OWN_WORKERS = [
     'autovacuum launcher',

@@ -858,7 +858,9 @@ function sentenceOf(environment, results, seconds) {
     const failure = `"${first.step.name}" failed: ${cause}`;
     const begun = parts.some(({ outcome }) => outcome !== 'skipped');
     if (!begun)
-        return `Nothing was changed in ${environment}: ${failure}.`;
+        return resumed.length > 0
+            ? `${resumed.join('; ')}; nothing else was changed in ${environment}: ${failure}.`
+            : `Nothing was changed in ${environment}: ${failure}.`;
     return `The rollback of ${environment} failed: ${back.length} of ${parts.length} components are back${names ? ` (${names})` : ''}; ${failure}.`;
 }
 const isBack = ({ outcome }) => outcome === 'done' || outcome === 'no-op';
@@ -1161,7 +1163,7 @@ async function liveOf(request, steps, context) {
     const values = step && (0,rollback_values .sm)(step, request);
     if (!values?.['slack-token'])
         return undefined;
-    const { liveProgress } = await Promise.all( [__webpack_require__.e(8694), __webpack_require__.e(659), __webpack_require__.e(4672), __webpack_require__.e(1296), __webpack_require__.e(8669)]).then(__webpack_require__.bind(__webpack_require__, 68669));
+    const { liveProgress } = await Promise.all( [__webpack_require__.e(8694), __webpack_require__.e(2281), __webpack_require__.e(4672), __webpack_require__.e(1296), __webpack_require__.e(8669)]).then(__webpack_require__.bind(__webpack_require__, 68669));
     return liveProgress(values, context, request.runUrl);
 }
 

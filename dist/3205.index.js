@@ -33,7 +33,7 @@ const inputs = {
 const action = (0,_runner_action_js__WEBPACK_IMPORTED_MODULE_2__  .Q)({ name: 'mark-good', inputs, changes: false, main });
 async function main(inputs, context) {
     const selection = (0,_domain_workloads_selection_js__WEBPACK_IMPORTED_MODULE_0__  .g)(inputs.workloads, inputs.selector, []);
-    return (await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(4747), __webpack_require__.e(9027), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(9845), __webpack_require__.e(5945)]).then(__webpack_require__.bind(__webpack_require__, 39429))).main(inputs, selection, context);
+    return (await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(9845), __webpack_require__.e(5945)]).then(__webpack_require__.bind(__webpack_require__, 39429))).main(inputs, selection, context);
 }
 
 
@@ -52,10 +52,12 @@ async function main(inputs, context) {
   });
 class ActionError extends Error {
     details;
+    outputs;
     constructor(message, options = {}) {
         super(message, { cause: options.cause });
         this.name = 'ActionError';
         this.details = [...(options.details ?? [])];
+        this.outputs = options.outputs ?? {};
     }
 }
 class DeadlineError extends ActionError {

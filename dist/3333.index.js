@@ -728,6 +728,8 @@ function begunWith(present, { step, ...subject }, { recordPath, rollbackId }) {
         (0,dns_values .Z)(previous.now.values, present.values);
     return previous && same ? previous : present;
 }
+const HINTED = ['HTTPS', 'SVCB'];
+const HINTS = { A: 'ipv4hint', AAAA: 'ipv6hint' };
 function warningsOf({ name, type }, all, { identifier, cautions = [] }, owner) {
     const other = { A: 'AAAA', AAAA: 'A' }[type];
     const left = all.find((held) => held.type === other);
@@ -735,6 +737,10 @@ function warningsOf({ name, type }, all, { identifier, cautions = [] }, owner) {
     const warnings = cautions.map((caution) => `${type} ${name}${which}: ${caution}.`);
     if (left)
         warnings.push(`${name} also has ${other} records, which still lead to ${left.values.join(', ')}; switch them too.`);
+    const hinted = HINTS[type];
+    for (const { type: kind, values } of all)
+        if (hinted && HINTED.includes(kind) && values.some((value) => value.includes(`${hinted}=`)))
+            warnings.push(`${name} also has ${kind} records with ${hinted}, by which browsers may still go to the old address (${values.join(', ')}); change them too.`);
     if (owner && !owner.isAtWork)
         warnings.push(`${name} is kept by ${owner.name}, which takes the change back at its next run; change it there too.`);
     if (type === 'TXT' && name.startsWith('_acme-challenge.'))
@@ -875,10 +881,12 @@ async function pause(milliseconds, signal) {
   });
 class ActionError extends Error {
     details;
+    outputs;
     constructor(message, options = {}) {
         super(message, { cause: options.cause });
         this.name = 'ActionError';
         this.details = [...(options.details ?? [])];
+        this.outputs = options.outputs ?? {};
     }
 }
 class DeadlineError extends ActionError {

@@ -468,13 +468,16 @@ const MEANINGS = {
     READONLY: 'is a replica; give the address of the master, or of the sentinels',
     LOADING: 'is still loading its data; run it again when it has',
     MISCONF: 'takes no writes because it cannot save its data to disk; free its disk, and run it again',
+    NOREPLICAS: 'takes no writes because fewer replicas follow it than it wants (min-replicas-to-write), as after a failover; run it again when they do',
     CLUSTERDOWN: 'says that its cluster is down; bring the missing masters back, and run it again',
     MASTERDOWN: 'has lost its master; wait for the failover, and run it again',
     OOM: 'is out of memory and refuses even this; give it memory, or use the mode `database`',
 };
 const FULL = /max number of clients/;
 const UNKNOWN = /^ERR unknown command/i;
-const PASSING = new Set(['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'TRYAGAIN', 'READONLY', 'BUSY']);
+const PASSING = new Set([
+    ...['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'NOREPLICAS', 'TRYAGAIN', 'READONLY', 'BUSY'],
+]);
 function isPassing(error) {
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__  .zO)
         return error.code !== _link_js__WEBPACK_IMPORTED_MODULE_2__  .SD && !(0,_network_js__WEBPACK_IMPORTED_MODULE_1__  .yN)(error.code);

@@ -1030,6 +1030,8 @@ async function runMain(action, runner) {
         }
     }
     catch (error) {
+        for (const [name, value] of Object.entries(error instanceof errors .lZ ? error.outputs : {}))
+            runner.output(name, value);
         runner.output('result', 'failed');
         await runner.summary(failureSummary(error));
         throw error;

@@ -46,7 +46,7 @@ var action = __webpack_require__(99297);
 
 const verify_integrity_action = (0,action .Q)({ name: 'verify-integrity', inputs: inputs, changes: false, main });
 async function main(inputs, context) {
-    return (await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(4495), __webpack_require__.e(4747), __webpack_require__.e(1149), __webpack_require__.e(3884), __webpack_require__.e(1893), __webpack_require__.e(6426), __webpack_require__.e(1713)]).then(__webpack_require__.bind(__webpack_require__, 24698))).main(inputs, context);
+    return (await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(4495), __webpack_require__.e(7633), __webpack_require__.e(1149), __webpack_require__.e(3884), __webpack_require__.e(1893), __webpack_require__.e(6426), __webpack_require__.e(7445)]).then(__webpack_require__.bind(__webpack_require__, 24698))).main(inputs, context);
 }
 
 

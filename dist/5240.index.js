@@ -120,10 +120,12 @@ function outcomeOf(results) {
   });
 class ActionError extends Error {
     details;
+    outputs;
     constructor(message, options = {}) {
         super(message, { cause: options.cause });
         this.name = 'ActionError';
         this.details = [...(options.details ?? [])];
+        this.outputs = options.outputs ?? {};
     }
 }
 class DeadlineError extends ActionError {
@@ -340,6 +342,29 @@ function decoded(part) {
     catch {
         return part;
     }
+}
+
+
+  }),
+
+  4771:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    KG: () => (  asSentence),
+    Qu: () => (  withoutFullStop),
+    eZ: () => (  namesOf)
+  });
+function asSentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+function withoutFullStop(text) {
+    return text.trimEnd().replace(/\.$/, '');
+}
+function namesOf(names, most = 5) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 

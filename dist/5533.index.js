@@ -168,20 +168,24 @@ class S3Store {
         if (status === 400 && /Expired|Token/.test(name))
             throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__  .i(`${this.name} may not be read: the credentials have expired (${name}).`, cause);
         if (status === 401 || status === 403)
-            throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__  .i(this.#denied(name), cause);
+            throw new _stored_js__WEBPACK_IMPORTED_MODULE_4__  .i(this.#denied(name, (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)), cause);
         if (status >= 300 && status < 500 && status !== 408 && status !== 429) {
             throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${this.name} cannot be read: ${name}, ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}.`, cause);
         }
         throw new Error(`${this.name} cannot be read: ${name}, ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}`, cause);
     }
-    #denied(name) {
+    #denied(name, words) {
         switch (name) {
+            case 'InvalidObjectState':
+                return `${this.name} is in an archive (S3 Glacier) and cannot be read before it is restored from there (aws s3api restore-object), which takes minutes to two days; take a newer backup, or restore it and run this again.`;
             case 'InvalidAccessKeyId':
             case 'SignatureDoesNotMatch':
                 return `The credentials for ${this.name} are wrong (${name}); check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`;
             case 'RequestTimeTooSkewed':
                 return `${this.name} may not be read: the clock of the runner is wrong (${name}).`;
             default:
+                if (/\bkms:/i.test(words))
+                    return `${this.name} may not be read (${name}): it is encrypted with a key of KMS, and the credentials need \`kms:Decrypt\` on that.`;
                 return `${this.name} may not be read, or is not there (${name}); the credentials need s3:GetObject on it, and s3:ListBucket on the bucket to tell the two apart.`;
         }
     }

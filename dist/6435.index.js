@@ -415,6 +415,7 @@ async function transportTo(smtpUrl, sending) {
     const { createTransport } = await __webpack_require__.e(  6739).then(__webpack_require__.bind(__webpack_require__, 16739));
     return createTransport({
         url: smtpUrl,
+        requireTLS: hasSecret(urlOf(smtpUrl)),
         connectionTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.SMTP_CONNECT_MS,
         greetingTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.SMTP_CONNECT_MS,
         dnsTimeout: _base_waits_js__WEBPACK_IMPORTED_MODULE_3__  .r.SMTP_CONNECT_MS,
@@ -425,6 +426,7 @@ async function transportTo(smtpUrl, sending) {
         transactionLog: true,
     });
 }
+const hasSecret = ({ password, hostname }) => password !== '' && !/^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
 function urlOf(smtpUrl) {
     const url = URL.parse(smtpUrl);
     if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))
@@ -459,6 +461,8 @@ function explained(url, error, isSent) {
         return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; check user and password in \`smtp-url\`.`);
     if (code === 'EENVELOPE' && (responseCode ?? 0) >= 500)
         return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; check \`email-from\` and \`email-to\`.`);
+    if (code === 'ETLS' && /upgrading/i.test(message))
+        return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; it does not offer STARTTLS, and a password is not sent without: give smtps://… or another port, or \`?requireTLS=false\` at the end of \`smtp-url\` where it may be read on the way.`);
     if (code === 'ETLS' || /certificate/i.test(message))
         return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${sentence}; its TLS does not work or its certificate is not trusted.`);
     if ((responseCode ?? 0) >= 500)

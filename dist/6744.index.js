@@ -93,10 +93,12 @@ function requestOf(inputs, { mask }) {
   });
 class ActionError extends Error {
     details;
+    outputs;
     constructor(message, options = {}) {
         super(message, { cause: options.cause });
         this.name = 'ActionError';
         this.details = [...(options.details ?? [])];
+        this.outputs = options.outputs ?? {};
     }
 }
 class DeadlineError extends ActionError {

@@ -1096,10 +1096,12 @@ async function wayTo(address, inputs, context) {
   });
 class ActionError extends Error {
     details;
+    outputs;
     constructor(message, options = {}) {
         super(message, { cause: options.cause });
         this.name = 'ActionError';
         this.details = [...(options.details ?? [])];
+        this.outputs = options.outputs ?? {};
     }
 }
 class DeadlineError extends ActionError {

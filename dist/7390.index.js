@@ -2247,6 +2247,8 @@ function nameIn(written) {
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
   var _base_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4771);
+  var _systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
+
 
 
 function blockersOf(observed, { stopsTraffic }) {
@@ -2310,7 +2312,8 @@ function requireReplaceableInPlace({ live, role, prepared, inRecovery }, foreign
 }
 const STANDBY = 'the server is a standby (it is in recovery), where nothing can be changed: name the primary in `database-url`';
 const describePrepared = (prepared) => `prepared transactions hold it (${prepared.join(', ')}): COMMIT PREPARED or ROLLBACK PREPARED each`;
-function warningsOf({ slots, live, subscriptions, strangers, clients }) {
+function warningsOf(observed) {
+    const { slots, live, subscriptions, strangers, clients } = observed;
     const warnings = strangers.map(({ name, owner }) => `The database "${name}" of "${owner}" carries a note of a rollback of "${live.name}" that no rollback can have written; it is left alone.`);
     const idle = slots.filter(({ active }) => !active);
     if (idle.length > 0)
@@ -2320,7 +2323,21 @@ function warningsOf({ slots, live, subscriptions, strangers, clients }) {
     const workers = clients.filter(({ worker, endable }) => worker !== null && endable);
     if (workers.length > 0)
         warnings.push(`Background workers are connected to "${live.name}" (${workers.map(describeClient).join('; ')}): they are ended at the switch, and PostgreSQL starts them again.`);
-    return warnings;
+    return [...warnings, ...closedTo(observed)];
+}
+function closedTo({ live, readOnlyFor }) {
+    const name = (0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__  .AB)(live.name);
+    return [
+        ...readOnlyFor.map((role) => {
+            const setting = role === null ? `DATABASE ${name}` : `ROLE ${(0,_systems_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__  .AB)(role)} IN DATABASE ${name}`;
+            return `"${live.name}" is set to be read only${role === null ? '' : ` for "${role}"`} (default_transaction_read_only), and stays so after the rollback: ALTER ${setting} RESET default_transaction_read_only, once users may write again.`;
+        }),
+        ...(live.connectionLimit === 0
+            ? [
+                `"${live.name}" lets in superusers alone (CONNECTION LIMIT 0), and stays so after the rollback: ALTER DATABASE ${name} CONNECTION LIMIT -1, once users may connect again.`,
+            ]
+            : []),
+    ];
 }
 const named = (items) => items.map(({ name }) => name).join(', ');
 const describeClient = ({ pid, user, application, address, worker }) => worker !== null

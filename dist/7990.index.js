@@ -3118,7 +3118,18 @@ function movedBack(present, planned, { directory, root }) {
 function reversed(present, planned) {
     const known = new Set(planned.map(moved_keyOf));
     const back = present.filter((move) => !known.has(moved_keyOf(move)) && !planned.some(isReverseOf(move)));
-    return back.map(({ from, to }) => `moved {\n  from = ${to}\n  to   = ${from}\n}\n`);
+    return back.map(({ from, to }) => `moved {\n  from = ${to}\n  to   = ${startOf(from, planned)}\n}\n`);
+}
+function startOf(address, moves) {
+    const way = new Set([address]);
+    for (const each of way) {
+        const before = moves.find(({ to }) => to === each);
+        if (before && way.has(before.from))
+            return address;
+        if (before)
+            way.add(before.from);
+    }
+    return [...way].at(-1);
 }
 const moved_keyOf = ({ from, to }) => `${from} ${to}`;
 const isReverseOf = (move) => ({ from, to }) => from === move.to && to === move.from;

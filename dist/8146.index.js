@@ -1944,6 +1944,7 @@ function refusal(refused, all) {
     const of = all > 1 ? ` of ${all}` : '';
     return new errors .lZ((0,sentence .KG)(`Nothing was changed: ${(0,kinds .Pf)(first)}${others}${of} cannot be rolled back: ${first.reason}`), {
         details: refused.map(service_plan .Ey),
+        outputs: { failed: refused.length },
     });
 }
 function warnOfBrokenMarks(steps, namespace, log) {
@@ -2679,7 +2680,8 @@ function planned({ groups, configuration, leftAsIs }, connection, context) {
     const count = steps.filter((step) => step.action === 'roll-back').length;
     const config = configuration.restores.map(({ ref }) => ref);
     const also = config.length > 0 ? `, and ${config.join(', ')} would be put back` : '';
-    const [refused, ...others] = steps.filter((step) => step.action === 'refuse');
+    const refusals = steps.filter((step) => step.action === 'refuse');
+    const [refused, ...others] = refusals;
     const but = refused
         ? `; ${(0,kinds .Pf)(refused)} is refused (${refused.reason})${others.length > 0 ? `, and ${others.length} more` : ''}`
         : '';
@@ -2687,7 +2689,7 @@ function planned({ groups, configuration, leftAsIs }, connection, context) {
     return {
         result: 'planned',
         message,
-        outputs: { workloads: planToOutput(steps), failed: 0 },
+        outputs: { workloads: planToOutput(steps), failed: refusals.length },
         summary: planSummary(message, steps, leftAsIs),
     };
 }

@@ -1473,8 +1473,13 @@ async function requirePermissions(client, namespace, permissions) {
     const rules = await missingPermissions(client, namespace, permissions);
     if (rules.length === 0)
         return;
-    throw new RightsError(`The credentials may not ${describePermissions(rules)} in the namespace ${namespace}; add the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
+    const remedy = mayNothing(permissions, rules)
+        ? 'check `namespace`, as nothing that was asked for is allowed there, or add'
+        : 'add';
+    throw new RightsError(`The credentials may not ${describePermissions(rules)} in the namespace ${namespace}; ${remedy} the rules below to their Role (docs/permissions.md has it whole).`, { details: ['rules:', ...rules.map(asRule)] });
 }
+const mayNothing = (needed, missing) => verbsOf(needed).includes('list') && verbsOf(needed).length === verbsOf(missing).length;
+const verbsOf = (permissions) => permissions.flatMap(({ verbs }) => verbs);
 const describePermissions = (permissions) => permissions.map(({ verbs, resource }) => `${verbs.join('/')} ${resource}`).join(', ');
 async function missingPermissions(client, namespace, permissions) {
     const missing = await Promise.all(permissions.map((permission) => missingVerbs(client, namespace, permission)));

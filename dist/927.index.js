@@ -1447,8 +1447,9 @@ function brokenOf(story) {
         return { question, answer: 'Nothing was touched.', tone: 'open' };
     const left = notBackIn(story);
     if (left.length > 0) {
-        const names = left.map(({ name }) => plain(name, 80));
-        const answer = `${left.length} of ${story.counts.total} are not back: ${(0,sentence .eZ)(names)}.`;
+        const unseen = story.failedUnseen.map(({ part, name }) => part ?? name);
+        const names = [...left.map(({ name }) => name), ...unseen].map((name) => plain(name, 80));
+        const answer = `${names.length} of ${story.counts.total} are not back: ${(0,sentence .eZ)(names)}.`;
         return { question, answer, tone: 'bad' };
     }
     const failed = (0,story_actions .Hj)(story.actions).filter(({ status, means }) => status === 'failed' && means !== 'notifies' && means !== 'encloses');

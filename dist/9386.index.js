@@ -246,6 +246,29 @@ function decoded(part) {
 
   }),
 
+  4771:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    KG: () => (  asSentence),
+    Qu: () => (  withoutFullStop),
+    eZ: () => (  namesOf)
+  });
+function asSentence(text) {
+    const trimmed = text.trimEnd();
+    return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+function withoutFullStop(text) {
+    return text.trimEnd().replace(/\.$/, '');
+}
+function namesOf(names, most = 5) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+  }),
+
   71501:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1326,7 +1349,7 @@ const toOutput = (rows) => rows.map(({ signal, severity, value, description, thr
 
 var errors = __webpack_require__(45145);
 var read = __webpack_require__(86122);
-var story = __webpack_require__(93578);
+var story = __webpack_require__(45880);
 ; 
 
 

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var errors = __webpack_require__(45145);
 var read = __webpack_require__(86122);
-var record_story = __webpack_require__(93578);
+var record_story = __webpack_require__(45880);
 var dist = __webpack_require__(77934);
 var values = __webpack_require__(92920);
 ; 
@@ -77,10 +77,12 @@ function targetOf({ githubToken: token }) {
   });
 class ActionError extends Error {
     details;
+    outputs;
     constructor(message, options = {}) {
         super(message, { cause: options.cause });
         this.name = 'ActionError';
         this.details = [...(options.details ?? [])];
+        this.outputs = options.outputs ?? {};
     }
 }
 class DeadlineError extends ActionError {

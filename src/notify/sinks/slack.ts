@@ -115,16 +115,27 @@ function plainText({ subject, body, runUrl }: Message): string {
   return `${cut(text, LONGEST_PLAIN, '…')}${run}`;
 }
 
+/**
+ * The path of a webhook that starts a workflow: it takes values for the workflow's variables, and no message. That it was started
+ * is all that Slack answers (aws-samples/aws-health-aware#39).
+ */
+const WORKFLOW = /^hooks\.slack(?:-gov)?\.com\/(?:workflows|triggers)\//;
+const UNSHOWN =
+  'It started a workflow, and Slack does not say whether that shows the message: it has to, by a variable called `text`. An incoming webhook shows it as it is.';
+
 /** Slack by an incoming webhook, which can neither update nor answer: a message an event. */
 export function slackWebhookSink(url: string): Sink {
   return {
     name: 'slack-webhook',
     async send(message, budget) {
-      const body = JSON.stringify({ ...slackMessage(message), text: plainText(message), ...QUIET });
+      const { host = '', pathname = '' } = URL.parse(url) ?? {};
+      const isWorkflow = WORKFLOW.test(`${host}${pathname}`);
+      const text = plainText(message);
+      const body = JSON.stringify(isWorkflow ? { text } : { ...slackMessage(message), text, ...QUIET });
       await post({ to: 'Slack', url, body, repeatable: false, remedy: webhookRemedy }, budget, (answer) =>
         refusePage('Slack', url, answer),
       );
-      return {};
+      return isWorkflow ? { note: UNSHOWN } : {};
     },
   };
 }

@@ -95,6 +95,28 @@ test.each([
   expect(await toSlack(answer(status, code))).toEqual({ said: expect.stringMatching(sentence), attempts: 1 });
 });
 
+// aws-samples/aws-health-aware#39: it was answered 200, and no message came.
+test.each(['workflows', 'triggers'])(
+  'a webhook that starts a workflow of Slack gets a value (%s)',
+  async (path) => {
+    const fetching = globalThis.fetch;
+    const sent: unknown[] = [];
+    globalThis.fetch = async (_, { body } = {}) => {
+      sent.push(JSON.parse(String(body)));
+      return new Response('{"ok":true}');
+    };
+    try {
+      const budget = new Budget(new AbortController().signal, LIMITS);
+      const sink = slackWebhookSink(`https://hooks.slack.com/${path}/T0/1/secret`);
+      const { note } = await sink.send(message, budget);
+      expect(note).toMatch(/^It started a workflow, and Slack does not say whether that shows the message/);
+      expect(sent).toEqual([{ text: expect.stringContaining(message.subject) }]);
+    } finally {
+      globalThis.fetch = fetching;
+    }
+  },
+);
+
 test.each([
   ['Slack', toSlack],
   ['Microsoft Teams', toTeams],
