@@ -410,7 +410,8 @@ function workloadPath(namespace, kind, name) {
     Pi: () => (  isNamespaceName),
     So: () => (  apiPath),
     du: () => (  objectPath),
-    h: () => (  APPS)
+    h: () => (  APPS),
+    rl: () => (  clusterObjectPath)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
@@ -432,6 +433,11 @@ function objectPath(api, namespace, plural, name) {
     if (!isName(name))
         throw noName(name, `one of ${plural}`);
     return `${collection}/${name}`;
+}
+function clusterObjectPath(api, plural, name) {
+    if (!isName(name))
+        throw noName(name, `one of ${plural}`);
+    return `${api}/${plural}/${name}`;
 }
 function namespacePath(namespace) {
     if (!isNamespaceName(namespace))

@@ -708,7 +708,8 @@ function workloadPath(namespace, kind, name) {
     Pi: () => (  isNamespaceName),
     So: () => (  apiPath),
     du: () => (  objectPath),
-    h: () => (  APPS)
+    h: () => (  APPS),
+    rl: () => (  clusterObjectPath)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
 
@@ -730,6 +731,11 @@ function objectPath(api, namespace, plural, name) {
     if (!isName(name))
         throw noName(name, `one of ${plural}`);
     return `${collection}/${name}`;
+}
+function clusterObjectPath(api, plural, name) {
+    if (!isName(name))
+        throw noName(name, `one of ${plural}`);
+    return `${api}/${plural}/${name}`;
 }
 function namespacePath(namespace) {
     if (!isNamespaceName(namespace))

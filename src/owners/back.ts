@@ -21,7 +21,7 @@ import {
   workloadKey,
 } from './move.ts';
 import type { Found } from './owner.ts';
-import { pruneRefusal } from './volumes.ts';
+import { pruneRefusal } from './pruning.ts';
 
 /** What is done to one owner, decided before anything is changed. */
 export type OwnerPlan = ApplicationPlan | FluxPlan | HelmPlan;
@@ -52,19 +52,20 @@ export async function planOwner(
   const path = objectPath(api, namespace, plural, object.name);
   const stays = new Set(withRollouts(staying).map(workloadKey));
   const next = earliestNext(moves);
+  const older = new Set(moves.map((move) => move.namespace));
   if (object.type !== 'application') {
     const flux = await client.get<FluxObject>(path);
     const made = inventoryOf(flux);
     const lacks =
       (await sourceRefusal(client, flux, readOnly)) ??
       (await rerunRefusal(client, made, next)) ??
-      (flux.spec?.prune === false ? undefined : await pruneRefusal(client, made, next));
+      (flux.spec?.prune === false ? undefined : await pruneRefusal(client, made, next, older));
     return planFlux(path, flux, moves, stays, lacks);
   }
   const application = await client.get<Application>(path);
   const made = (application.status?.resources ?? []).filter(({ hook }) => !hook);
   const reruns = await rerunRefusal(clusters.client, made, next);
-  const unpruned = prunes(application) ? await pruneRefusal(clusters.client, made, next) : undefined;
+  const unpruned = prunes(application) ? await pruneRefusal(clusters.client, made, next, older) : undefined;
   const plan = planApplication(application, moves, stays, { reruns, unpruned });
   if (plan.needsWindow)
     await requirePermissions(client, clusters.argo.namespace, [

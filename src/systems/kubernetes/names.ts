@@ -33,6 +33,12 @@ export function objectPath(api: string, namespace: string, plural: string, name?
   return `${collection}/${name}`;
 }
 
+/** The path of an object that belongs to no namespace. @throws ActionError where that is not a name */
+export function clusterObjectPath(api: string, plural: string, name: string): string {
+  if (!isName(name)) throw noName(name, `one of ${plural}`);
+  return `${api}/${plural}/${name}`;
+}
+
 /** The path of a namespace itself. @throws ActionError where it is not a name */
 export function namespacePath(namespace: string): string {
   if (!isNamespaceName(namespace)) throw noName(namespace, 'a namespace');
