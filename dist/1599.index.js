@@ -1172,7 +1172,13 @@ const MEANINGS = {
 const FULL = /max number of clients/;
 const UNKNOWN = /^ERR unknown command/i;
 const PASSING = new Set([
-    ...['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'NOREPLICAS', 'TRYAGAIN', 'READONLY', 'BUSY'],
+    'LOADING',
+    'CLUSTERDOWN',
+    'MASTERDOWN',
+    'NOREPLICAS',
+    'TRYAGAIN',
+    'READONLY',
+    'BUSY',
 ]);
 function isPassing(error) {
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__  .zO)

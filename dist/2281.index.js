@@ -78,7 +78,19 @@ function parseEvent(line) {
 
 
 const enclosingPartOf = (event) => event.part ?? (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__  .al)((0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__  .TE)(event, 'part'));
-const PART = /^(?:plan|prepare|capture|switch|roll back|resume|health|apply|clear|compare) (.+)$/;
+const COMPONENT_VERBS = [
+    'plan',
+    'prepare',
+    'capture',
+    'switch',
+    'roll back',
+    'resume',
+    'health',
+    'apply',
+    'clear',
+    'compare',
+];
+const PART = new RegExp(`^(?:${COMPONENT_VERBS.join('|')}) (.+)$`);
 const componentOfPart = (part) => PART.exec(part ?? '')?.[1];
 function actionsOf(events) {
     const actions = [];

@@ -728,6 +728,7 @@ function unreachable(server, error) {
   __webpack_require__.d(__webpack_exports__, {
     N4: () => (  unreachableReason),
     OI: () => (  innermost),
+    U9: () => (  isLoopback),
     Xm: () => (  wasUnsent),
     dJ: () => (  isLasting),
     yN: () => (  isLastingCode)
@@ -778,6 +779,7 @@ function wasUnsent(error) {
         /before secure TLS connection/.test(message) ||
         isLastingCode(code));
 }
+const isLoopback = (host) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);
 
 
   }),

@@ -598,6 +598,7 @@ function read({ metadata }) {
     GF: () => (  cameAt),
     _M: () => (  isSameRelease),
     aH: () => (  leftByGoingBack),
+    fb: () => (  imagesBeside),
     go: () => (  cameBackAfter),
     q2: () => (  goodMarkOf)
   });
@@ -637,17 +638,21 @@ function wasRolledBack(revision, history, wentTo) {
     const target = history.find(({ object }) => object.metadata.uid === wentTo);
     if (!target)
         return false;
-    const good = new Set(Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(target.template)));
-    const own = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(revision.template)).filter((image) => !good.has(image));
+    const own = imagesBeside(revision, target);
     const isOwn = (other) => {
         const images = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(other.template));
         return own.every((image) => images.includes(image));
     };
     return own.length > 0 && history.some((other) => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__  .vr)(other.object) && isOwn(other));
 }
-const cameBackAfter = (revision, history) => history.filter((other) => isOlder(other, revision) && other.number > revision.number);
+const cameBackAfter = (revision, history) => history.filter((other) => isBackAfter(other, revision));
+const isBackAfter = (revision, other) => isOlder(revision, other) && revision.number > other.number;
+function imagesBeside(revision, other) {
+    const others = other ? Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(other.template)) : [];
+    return Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .IC)(revision.template)).filter((image) => !others.includes(image));
+}
 function cameAt(revision, workload, history) {
-    const isBack = revision.earlier.length > 0 || history.some((other) => cameBackAfter(other, history).includes(revision));
+    const isBack = revision.earlier.length > 0 || history.some((other) => isBackAfter(revision, other));
     if (!isBack)
         return createdAt(revision);
     if (revision !== (0,_history_js__WEBPACK_IMPORTED_MODULE_1__  .h7)(workload, history))

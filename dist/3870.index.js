@@ -296,6 +296,7 @@ const noName = (text, what) => new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ 
   __webpack_require__.d(__webpack_exports__, {
     N4: () => (  unreachableReason),
     OI: () => (  innermost),
+    U9: () => (  isLoopback),
     Xm: () => (  wasUnsent),
     dJ: () => (  isLasting),
     yN: () => (  isLastingCode)
@@ -346,6 +347,7 @@ function wasUnsent(error) {
         /before secure TLS connection/.test(message) ||
         isLastingCode(code));
 }
+const isLoopback = (host) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);
 
 
   }),
@@ -482,7 +484,13 @@ const MEANINGS = {
 const FULL = /max number of clients/;
 const UNKNOWN = /^ERR unknown command/i;
 const PASSING = new Set([
-    ...['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'NOREPLICAS', 'TRYAGAIN', 'READONLY', 'BUSY'],
+    'LOADING',
+    'CLUSTERDOWN',
+    'MASTERDOWN',
+    'NOREPLICAS',
+    'TRYAGAIN',
+    'READONLY',
+    'BUSY',
 ]);
 function isPassing(error) {
     if (error instanceof _link_js__WEBPACK_IMPORTED_MODULE_2__  .zO)

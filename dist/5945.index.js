@@ -339,8 +339,7 @@ function warningsOf(memory) {
 }
 function leftBefore(current, history, to) {
     const target = history.find(({ object }) => object.metadata.uid === to);
-    const good = target ? Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__  .IC)(target.template)) : [];
-    const own = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__  .IC)(current.template)).filter((image) => !good.includes(image));
+    const own = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_3__  .fb)(current, target);
     for (const revision of history) {
         const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__  .vr)(revision.object);
         const bad = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__  .IC)(revision.template));
@@ -463,7 +462,7 @@ function brokenByDeploy(namespace, good, bad) {
         const revision = (0,service_history .h7)(workload, namespace.history(workload));
         return (revision && (0,lineage .CT)(revision)) ?? Number.POSITIVE_INFINITY;
     };
-    const begun = Math.max(...good.map(madeAt)) - waits .r.ONE_DEPLOY_MS;
+    const begun = Math.max(...good.map(madeAt)) - waits .r.RELEASE_APPLIED_MS;
     return bad.filter(({ workload, error }) => !(error instanceof steady .A) && !(madeAt(workload) < begun));
 }
 async function keepTemplate(client, workload, revision, mark) {

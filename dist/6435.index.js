@@ -347,8 +347,10 @@ function percentile95(values) {
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
   var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
   var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
-  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4771);
   var _base_waits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95282);
+  var _network_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69355);
+
 
 
 
@@ -387,7 +389,7 @@ async function sendMail(smtpUrl, mail, budget) {
 function aboutPort25({ protocol, port }, error) {
     if (protocol !== 'smtp:' || port !== '25' || !(error instanceof _base_retry_js__WEBPACK_IMPORTED_MODULE_2__  .aB))
         return error;
-    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .Qu)(error.message)}; GitHub's runners and most clouds block port 25: give the port for clients, 587 or 465.`, { cause: error });
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_5__  .Qu)(error.message)}; GitHub's runners and most clouds block port 25: give the port for clients, 587 or 465.`, { cause: error });
 }
 async function testMail(smtpUrl, budget) {
     const url = urlOf(smtpUrl);
@@ -426,7 +428,7 @@ async function transportTo(smtpUrl, sending) {
         transactionLog: true,
     });
 }
-const hasSecret = ({ password, hostname }) => password !== '' && !/^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+const hasSecret = ({ password, hostname }) => password !== '' && !(0,_network_js__WEBPACK_IMPORTED_MODULE_4__  .U9)(hostname);
 function urlOf(smtpUrl) {
     const url = URL.parse(smtpUrl);
     if (/^smtps?:\/\/[^@]*\/[^@]*@/.test(smtpUrl))

@@ -710,7 +710,7 @@ const REAL = {
     OLD_PODS_ENDING_MS: 10_000,
     NODE_SILENT_MS: 30_000,
     QUOTA_FULL_MS: 30_000,
-    ONE_DEPLOY_MS: 60_000,
+    RELEASE_APPLIED_MS: 60_000,
     REFUSAL_STANDS_MS: 2000,
     POD_TROUBLE_MS: 30_000,
     UNSCHEDULABLE_MS: 60_000,
@@ -987,6 +987,7 @@ function unreachable({ peer, check, url }, error) {
   __webpack_require__.d(__webpack_exports__, {
     N4: () => (  unreachableReason),
     OI: () => (  innermost),
+    U9: () => (  isLoopback),
     Xm: () => (  wasUnsent),
     dJ: () => (  isLasting),
     yN: () => (  isLastingCode)
@@ -1037,6 +1038,7 @@ function wasUnsent(error) {
         /before secure TLS connection/.test(message) ||
         isLastingCode(code));
 }
+const isLoopback = (host) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);
 
 
   }),

@@ -1167,13 +1167,13 @@ async function deployedSince({ clusters: { client } }, { release: { namespace, n
 
 
 
+
 const jobs_RUN_ONCE = {
     'batch/Job': { api: names .D_, plural: 'jobs' },
     '/Pod': { api: names .M2, plural: 'pods' },
 };
-const ONE_RELEASE_MS = 60_000;
 async function rerunRefusal(client, all, next) {
-    const begun = next - ONE_RELEASE_MS;
+    const begun = next - waits .r.RELEASE_APPLIED_MS;
     const runs = all.flatMap(({ group = '', kind, namespace = '', name }) => {
         const type = jobs_RUN_ONCE[`${group}/${kind}`];
         return type ? [{ ...type, kind, namespace, name }] : [];
@@ -1224,15 +1224,14 @@ async function pruneRefusal(client, all, next, older) {
         const path = HOLDERS[`${group}/${kind}`];
         return path && !(kind === 'Namespace' && older.has(name)) ? [{ made, path: path(made) }] : [];
     });
-    const begun = next - ONE_RELEASE_MS;
+    const begun = next - waits .r.RELEASE_APPLIED_MS;
     const read = await Promise.all(holders.map(({ path }) => pruning_madeAt(client, path)));
     const newer = holders.filter((_, at) => !((read[at] ?? Number.NaN) < begun));
     if (newer.length === 0)
         return undefined;
     const names = (0,sentence .eZ)(newer.map(({ made: { kind, name } }) => `${kind}/${name}`), owner .o);
-    return newer.length > 1
-        ? `${names} may be of the newer version, and would be deleted with all that is stored in them`
-        : `${names} may be of the newer version, and would be deleted with all that is stored in it`;
+    const them = newer.length > 1 ? 'them' : 'it';
+    return `${names} may be of the newer version, and would be deleted with all that is stored in ${them}`;
 }
 async function pruning_madeAt(client, path) {
     try {

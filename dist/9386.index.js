@@ -491,8 +491,7 @@ function warningsOf(memory) {
 }
 function leftBefore(current, history, to) {
     const target = history.find(({ object }) => object.metadata.uid === to);
-    const good = target ? Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__  .IC)(target.template)) : [];
-    const own = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__  .IC)(current.template)).filter((image) => !good.includes(image));
+    const own = (0,_lineage_js__WEBPACK_IMPORTED_MODULE_3__  .fb)(current, target);
     for (const revision of history) {
         const mark = (0,_marks_js__WEBPACK_IMPORTED_MODULE_4__  .vr)(revision.object);
         const bad = Object.values((0,_history_js__WEBPACK_IMPORTED_MODULE_2__  .IC)(revision.template));

@@ -535,6 +535,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var p_limit = __webpack_require__(70370);
+var network = __webpack_require__(69355);
 var picomatch = __webpack_require__(14006);
 var dist = __webpack_require__(77934);
 var client = __webpack_require__(25019);
@@ -594,7 +595,6 @@ function split(place) {
 const matches = (pattern, part) => pattern === part ||
     (/[*?]/.test(pattern) && picomatch.isMatch(part, pattern, { dot: true, nobrace: true, noextglob: true }));
 
-var registry_image = __webpack_require__(76384);
 var errors = __webpack_require__(45145);
 var retry = __webpack_require__(31666);
 var settled = __webpack_require__(71501);
@@ -652,6 +652,7 @@ async function logIn({ region, api }, send) {
     return { for: api.host, user, password: password.join(':'), from: undefined };
 }
 
+var registry_image = __webpack_require__(76384);
 var external_node_crypto_ = __webpack_require__(77598);
 ; 
 
@@ -678,6 +679,7 @@ function isAbsence({ body }) {
 }
 
 ; 
+
 
 
 
@@ -738,9 +740,9 @@ class Registries {
         const image = (0,registry_image .z)(name);
         if (!image)
             return unknown(`${JSON.stringify(name.slice(0, 200))} is not the name of an image`);
-        if ((0,registry_image .U)(image.host) && !this.#includesLoopback)
+        if ((0,network .U9)(image.host) && !this.#includesLoopback)
             return unknown(`${image.host} is another machine for each node than for the runner`);
-        if (!(0,registry_image .U)(image.host) && !(0,client .KN)(ANYWHERE, baseOf(image.host)))
+        if (!(0,network .U9)(image.host) && !(0,client .KN)(ANYWHERE, baseOf(image.host)))
             return unknown(`${image.host} is not a registry that is asked`);
         const fits = fitting(credentials, image);
         for (const { password } of fits)
@@ -884,7 +886,7 @@ function refusedPresence({ host, repository }, credential, status) {
 const basic = ({ user, password }) => ({
     Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
 });
-const baseOf = (host) => new URL(`${(0,registry_image .U)(host) ? 'http' : 'https'}://${host}/v2/`);
+const baseOf = (host) => new URL(`${(0,network .U9)(host) ? 'http' : 'https'}://${host}/v2/`);
 
 var digests = __webpack_require__(72801);
 var service_history = __webpack_require__(33030);
@@ -911,7 +913,7 @@ class ImageCheck {
     #digests = new Map();
     constructor(client, namespace, mask) {
         const server = URL.parse(client.server)?.hostname ?? '';
-        this.#registries = new Registries(client.signal, mask, (0,registry_image .U)(server));
+        this.#registries = new Registries(client.signal, mask, (0,network .U9)(server));
         this.#lookup = new references .Cm(client, namespace, []);
     }
     async prefetch(steps) {
@@ -1755,7 +1757,6 @@ function bytesOf(data) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    U: () => (  isLoopback),
     z: () => (  parseImage)
   });
 const DOCKER_HUB = { names: ['docker.io', 'index.docker.io'], host: 'registry-1.docker.io' };
@@ -1783,7 +1784,6 @@ function parseImage(name) {
         key: `${isHub ? 'docker.io' : written}/${repository}`,
     };
 }
-const isLoopback = (host) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);
 
 
   })

@@ -71,8 +71,8 @@ const REAL = {
   /** A kubelet that owes a pod a word for so long is taken for silent. */
   NODE_SILENT_MS: 30_000,
   QUOTA_FULL_MS: 30_000,
-  /** A deploy that does not wait for its workloads gives all of them their templates within so long. */
-  ONE_DEPLOY_MS: 60_000,
+  /** A deploy, or an owner, that does not wait for one object before the next applies all of a release within so long. */
+  RELEASE_APPLIED_MS: 60_000,
   REFUSAL_STANDS_MS: 2000,
   /** What comes again and again, a pod that no node takes, and with a node on its way; the last words at the deadline. */
   POD_TROUBLE_MS: 30_000,

@@ -1,4 +1,5 @@
 import { namesOf } from '../base/sentence.ts';
+import { WAITS } from '../base/waits.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { BATCH, CORE, objectPath } from '../systems/kubernetes/names.ts';
@@ -17,8 +18,6 @@ const RUN_ONCE: Readonly<Record<string, { readonly api: string; readonly plural:
   'batch/Job': { api: BATCH, plural: 'jobs' },
   '/Pod': { api: CORE, plural: 'pods' },
 };
-/** An owner applies all of a release within so long. */
-export const ONE_RELEASE_MS = 60_000;
 
 /**
  * Why all of what an owner has made must not go back to an older commit, as a part of a sentence: Jobs of it are of the newer
@@ -31,7 +30,7 @@ export async function rerunRefusal(
   all: readonly Made[],
   next: number,
 ): Promise<string | undefined> {
-  const begun = next - ONE_RELEASE_MS;
+  const begun = next - WAITS.RELEASE_APPLIED_MS;
   const runs = all.flatMap(({ group = '', kind, namespace = '', name }) => {
     const type = RUN_ONCE[`${group}/${kind}`];
     return type ? [{ ...type, kind, namespace, name }] : [];

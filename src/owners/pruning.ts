@@ -1,9 +1,10 @@
 import { namesOf } from '../base/sentence.ts';
+import { WAITS } from '../base/waits.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { ApiError } from '../systems/kubernetes/errors.ts';
 import { CORE, clusterObjectPath, namespacePath, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
-import { type Made, ONE_RELEASE_MS } from './jobs.ts';
+import type { Made } from './jobs.ts';
 import { MAX_NAMES } from './owner.ts';
 
 /** What takes along what is stored in it, or all that belongs to it, as it is deleted: by group and kind. */
@@ -38,7 +39,7 @@ export async function pruneRefusal(
     const path = HOLDERS[`${group}/${kind}`];
     return path && !(kind === 'Namespace' && older.has(name)) ? [{ made, path: path(made) }] : [];
   });
-  const begun = next - ONE_RELEASE_MS;
+  const begun = next - WAITS.RELEASE_APPLIED_MS;
   const read = await Promise.all(holders.map(({ path }) => madeAt(client, path)));
   const newer = holders.filter((_, at) => !((read[at] ?? Number.NaN) < begun));
   if (newer.length === 0) return undefined;
@@ -46,9 +47,8 @@ export async function pruneRefusal(
     newer.map(({ made: { kind, name } }) => `${kind}/${name}`),
     MAX_NAMES,
   );
-  return newer.length > 1
-    ? `${names} may be of the newer version, and would be deleted with all that is stored in them`
-    : `${names} may be of the newer version, and would be deleted with all that is stored in it`;
+  const them = newer.length > 1 ? 'them' : 'it';
+  return `${names} may be of the newer version, and would be deleted with all that is stored in ${them}`;
 }
 
 /** When an object was made; undefined where that is not known. One that nothing deletes, or that is gone, is of no version. */

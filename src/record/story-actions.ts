@@ -20,7 +20,22 @@ export interface StoryAction {
 export const enclosingPartOf = (event: RecordEvent): string | undefined =>
   event.part ?? nonEmptyText(lookUp(event, 'part'));
 
-const PART = /^(?:plan|prepare|capture|switch|roll back|resume|health|apply|clear|compare) (.+)$/;
+/** What a step of the root action does to one component; its part in the record is the verb and the component's name. */
+const COMPONENT_VERBS = [
+  'plan',
+  'prepare',
+  'capture',
+  'switch',
+  'roll back',
+  'resume',
+  'health',
+  'apply',
+  'clear',
+  'compare',
+] as const;
+export type ComponentVerb = (typeof COMPONENT_VERBS)[number];
+
+const PART = new RegExp(`^(?:${COMPONENT_VERBS.join('|')}) (.+)$`);
 
 /** The component of the configuration that a part is about: `carts` of `clear carts`. */
 export const componentOfPart = (part: string | undefined): string | undefined => PART.exec(part ?? '')?.[1];

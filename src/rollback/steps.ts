@@ -1,4 +1,5 @@
 import { ActionError } from '../base/errors.ts';
+import type { ComponentVerb } from '../record/story-actions.ts';
 
 /** One step of a chain: an action on a component, and what it waits for. */
 export interface Step {
@@ -25,20 +26,11 @@ export interface Step {
 }
 
 export type Verb =
+  | ComponentVerb
   | 'assess'
   | 'notify'
   | 'notify start'
-  | 'plan'
-  | 'prepare'
-  | 'capture'
-  | 'switch'
-  | 'roll back'
   | 'hand back'
-  | 'resume'
-  | 'health'
-  | 'apply'
-  | 'clear'
-  | 'compare'
   | 'smoke tests'
   | 'verify recovery'
   | 'notify end'

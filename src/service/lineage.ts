@@ -58,8 +58,7 @@ export function wasRolledBack(
   if (rolledBackMark(revision.object)) return true;
   const target = history.find(({ object }) => object.metadata.uid === wentTo);
   if (!target) return false;
-  const good = new Set(Object.values(imagesOf(target.template)));
-  const own = Object.values(imagesOf(revision.template)).filter((image) => !good.has(image));
+  const own = imagesBeside(revision, target);
   const isOwn = (other: Revision) => {
     const images = Object.values(imagesOf(other.template));
     return own.every((image) => images.includes(image));
@@ -69,7 +68,17 @@ export function wasRolledBack(
 
 /** The revisions that are older than this one and came back after it. */
 export const cameBackAfter = (revision: Revision, history: readonly Revision[]): Revision[] =>
-  history.filter((other) => isOlder(other, revision) && other.number > revision.number);
+  history.filter((other) => isBackAfter(other, revision));
+
+/** Whether a revision was made before another one, and came back after it. */
+const isBackAfter = (revision: Revision, other: Revision): boolean =>
+  isOlder(revision, other) && revision.number > other.number;
+
+/** The images of a revision that another one, where there is one, does not have. */
+export function imagesBeside(revision: Revision, other: Revision | undefined): string[] {
+  const others = other ? Object.values(imagesOf(other.template)) : [];
+  return Object.values(imagesOf(revision.template)).filter((image) => !others.includes(image));
+}
 
 /**
  * When a revision came, the last time. One that came back keeps the age of its first time: of the present one, the workload has
@@ -80,8 +89,7 @@ export function cameAt(
   workload: Workload,
   history: readonly Revision[],
 ): number | undefined {
-  const isBack =
-    revision.earlier.length > 0 || history.some((other) => cameBackAfter(other, history).includes(revision));
+  const isBack = revision.earlier.length > 0 || history.some((other) => isBackAfter(revision, other));
   if (!isBack) return createdAt(revision);
   if (revision !== currentRevision(workload, history)) return undefined;
   const written = writtenAt(holderOf(workload), 'f:spec', 'f:template');

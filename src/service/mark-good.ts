@@ -150,7 +150,7 @@ export function brokenByDeploy(
     const revision = currentRevision(workload, namespace.history(workload));
     return (revision && createdAt(revision)) ?? Number.POSITIVE_INFINITY;
   };
-  const begun = Math.max(...good.map(madeAt)) - WAITS.ONE_DEPLOY_MS;
+  const begun = Math.max(...good.map(madeAt)) - WAITS.RELEASE_APPLIED_MS;
   return bad.filter(
     ({ workload, error }) => !(error instanceof UnprovenError) && !(madeAt(workload) < begun),
   );

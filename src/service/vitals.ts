@@ -3,7 +3,7 @@ import { label, refOf } from '../systems/kubernetes/kinds.ts';
 import type { Pod, Workload } from '../systems/kubernetes/objects.ts';
 import { isReady } from '../systems/kubernetes/workload-pods.ts';
 import { currentRevision, imagesOf, type Revision } from './history.ts';
-import { cameAt, createdAt } from './lineage.ts';
+import { cameAt, createdAt, imagesBeside } from './lineage.ts';
 import { goodMark, lastRollback, rolledBackMark } from './marks.ts';
 import { newPods, wantedPods } from './progress.ts';
 import { terminalPodFailure, terminalReplicaSetFailure } from './terminal-failure.ts';
@@ -92,8 +92,7 @@ function leftBefore(
   to: string | undefined,
 ): RollbackMemory['again'] | undefined {
   const target = history.find(({ object }) => object.metadata.uid === to);
-  const good = target ? Object.values(imagesOf(target.template)) : [];
-  const own = Object.values(imagesOf(current.template)).filter((image) => !good.includes(image));
+  const own = imagesBeside(current, target);
   for (const revision of history) {
     const mark = rolledBackMark(revision.object);
     const bad = Object.values(imagesOf(revision.template));

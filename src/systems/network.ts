@@ -63,3 +63,7 @@ export function wasUnsent(error: unknown): boolean {
     isLastingCode(code)
   );
 }
+
+/** Whether a host, with its port or without, is the machine itself: for a node another one than for the runner. */
+export const isLoopback = (host: string): boolean =>
+  /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);

@@ -57,7 +57,7 @@ test('F2: what works is marked, whatever else is broken, and that is not a failu
   await shop.until('the next deploy is a later one', () => Date.now() > before + 1100);
   for (const name of ['api', 'web', 'zero']) await shop.deploy(name, `registry.test/${name}:1`);
   await shop.scale('zero', 0);
-  const step = await shop.markGood({}, { ONE_DEPLOY_MS: 1 });
+  const step = await shop.markGood({}, { RELEASE_APPLIED_MS: 1 });
   expect(step.errors).toEqual([]);
   expect(step.outputs.result).toBe('done');
   expect(JSON.parse(step.outputs.workloads ?? '').map(({ name }: { name: string }) => name)).toEqual([

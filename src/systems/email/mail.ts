@@ -5,6 +5,7 @@ import { redact } from '../../base/redact.ts';
 import { PassingError } from '../../base/retry.ts';
 import { withoutFullStop } from '../../base/sentence.ts';
 import { WAITS } from '../../base/waits.ts';
+import { isLoopback } from '../network.ts';
 
 /** A mail with everything that a client shows or threads by. */
 export type Mail = Pick<
@@ -108,8 +109,7 @@ async function transportTo(smtpUrl: string, sending: { begun: boolean }) {
  * Whether a password would cross a network: a server that offers no STARTTLS, or somebody in between who hides that it does, would
  * get it in plain text (dahlia/upyo#36).
  */
-const hasSecret = ({ password, hostname }: URL): boolean =>
-  password !== '' && !/^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+const hasSecret = ({ password, hostname }: URL): boolean => password !== '' && !isLoopback(hostname);
 
 /** @throws ActionError where it is not one, or not the one that was meant */
 function urlOf(smtpUrl: string): URL {

@@ -28,7 +28,13 @@ const UNKNOWN = /^ERR unknown command/i;
  * (redisson/redisson#5875).
  */
 const PASSING = new Set([
-  ...['LOADING', 'CLUSTERDOWN', 'MASTERDOWN', 'NOREPLICAS', 'TRYAGAIN', 'READONLY', 'BUSY'],
+  'LOADING',
+  'CLUSTERDOWN',
+  'MASTERDOWN',
+  'NOREPLICAS',
+  'TRYAGAIN',
+  'READONLY',
+  'BUSY',
 ]);
 
 /** True for failures that may be over in a moment. */

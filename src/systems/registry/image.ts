@@ -39,7 +39,3 @@ export function parseImage(name: string): Image | undefined {
     key: `${isHub ? 'docker.io' : written}/${repository}`,
   };
 }
-
-/** Whether a host is the machine itself: for a node another one than for the runner. */
-export const isLoopback = (host: string): boolean =>
-  /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);

@@ -4,10 +4,11 @@ import { PassingError, retry, retryAfterMs } from '../../base/retry.ts';
 import { unlessAborted } from '../../base/settled.ts';
 import { WAITS } from '../../base/waits.ts';
 import { type HttpRequest, isPassingStatus, jsonOf, mayRedirect, send } from '../http/client.ts';
+import { isLoopback } from '../network.ts';
 import { type Challenge, parseChallenge } from './challenge.ts';
 import { type Credential, fitting } from './credentials.ts';
 import { type Ecr, ecrOf, logIn } from './ecr.ts';
-import { type Image, isLoopback, parseImage } from './image.ts';
+import { type Image, parseImage } from './image.ts';
 import { digestIn, digestsIn, isAbsence, MANIFESTS } from './manifest.ts';
 
 /** Why an image is not known to be there, as far as its registry says from here. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { isLoopback } from '../../../src/systems/network.ts';
 import { parseChallenge } from '../../../src/systems/registry/challenge.ts';
 import { credentialsOf, fitting } from '../../../src/systems/registry/credentials.ts';
-import { isLoopback, parseImage } from '../../../src/systems/registry/image.ts';
+import { parseImage } from '../../../src/systems/registry/image.ts';
 import { pullSecret } from '../../support/registry.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
