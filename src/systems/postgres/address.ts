@@ -54,9 +54,11 @@ const OF_APPLICATIONS = new Set([
 
 const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
 
+const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
+
 /**
  * Reads the URL of a database from an input, with libpq's meaning of `sslmode`: `require` encrypts, `verify-full` also checks
- * the server's certificate.
+ * the server's certificate, and without one the server decides.
  *
  * @throws ActionError where it is not one, or names no user or database; the message never repeats the URL
  */
@@ -77,6 +79,10 @@ export function parseAddress(url: string, input = 'database-url'): Address {
   }
   for (const name of OF_APPLICATIONS) parsed.searchParams.delete(name);
   const authorities = authoritiesOf(parameters);
+  if (!SSL_MODES.includes(parameters.sslmode ?? 'prefer'))
+    throw new ActionError(
+      `Input \`${input}\` has an sslmode that PostgreSQL does not know; known are ${SSL_MODES.join(', ')}. What Node calls no-verify is require.`,
+    );
   if (parameters.sslmode === 'verify-ca' && parameters.sslrootcert === undefined)
     throw new ActionError(
       `Input \`${input}\` has sslmode=verify-ca and no sslrootcert; name the file of your authority, or use verify-full.`,

@@ -1,9 +1,9 @@
-import type { Socket } from 'node:net';
-import pg from 'pg';
+import type pg from 'pg';
 import { pause } from '../../base/deadline.ts';
 import { ActionError, messageOf } from '../../base/errors.ts';
 import { WAITS } from '../../base/waits.ts';
 import type { Address } from './address.ts';
+import { openClient, streamOf } from './client.ts';
 import { consoleName, entriesTo, type PoolEntry } from './pool-entries.ts';
 import { codeOf, type Server } from './session.ts';
 
@@ -12,9 +12,6 @@ export const CONSOLE = 'pgbouncer';
 
 /** Bytes of all that a console says: some thousand clients are a part of it. */
 const MAX_HEARD_BYTES = 64 * 1024 ** 2;
-
-const streamOf = (client: pg.Client) =>
-  (client as unknown as { connection: { stream: Socket } }).connection.stream;
 
 /** A connection to one admin console, which takes simple queries only. */
 export class Console {
@@ -34,26 +31,20 @@ export class Console {
   static async open(address: Address, signal: AbortSignal): Promise<Console> {
     signal.throwIfAborted();
     const name = `${address.host}:${address.port}`;
-    const client = new pg.Client({
-      ...address.options,
-      database: CONSOLE,
-      connectionTimeoutMillis: WAITS.POOLER_CONNECT_MS,
-    });
-    const destroy = () => streamOf(client).destroy();
-    client.on('error', () => {});
-    signal.addEventListener('abort', destroy);
-    const console = new Console(name, client, signal, destroy);
     try {
-      await client.connect();
+      const { client, destroy } = await openClient(
+        address,
+        { database: CONSOLE, connectionTimeoutMillis: WAITS.POOLER_CONNECT_MS },
+        signal,
+      );
       // Lists without an end must not fill the memory.
       let heard = 0;
       streamOf(client).on('data', (chunk: Buffer) => {
         heard += chunk.length;
         if (heard > MAX_HEARD_BYTES) destroy();
       });
-      return console;
+      return new Console(name, client, signal, destroy);
     } catch (error) {
-      console.close();
       signal.throwIfAborted();
       throw new ActionError(connectMessage(error, name, address.user), { cause: error });
     }

@@ -1,8 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { ActionError, messageOf } from '../../base/errors.ts';
 import { retry } from '../../base/retry.ts';
 import { WAITS } from '../../base/waits.ts';
 import { type Address, authoritiesOf, environmentOf, parseAddress } from './address.ts';
+import { openClient } from './client.ts';
 import { withoutRows } from './complaints.ts';
 import { connectMessage, isCutOff } from './connect-message.ts';
 import { copyBetween } from './copy.ts';
@@ -150,20 +151,19 @@ export class Session {
   }
 
   static async open(address: Address, database: string, signal: AbortSignal): Promise<Session> {
-    const client = new pg.Client({
-      ...address.options,
-      database,
-      application_name: 'rollback-actions',
-      connectionTimeoutMillis: WAITS.POSTGRES_CONNECT_MS,
-      keepAlive: true,
-    });
-    const destroy = () =>
-      (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
-    // A connection that breaks rejects the query that waits for it; between two queries the next one says so.
-    client.on('error', () => {});
-    signal.addEventListener('abort', destroy);
+    let opened: Awaited<ReturnType<typeof openClient>> | undefined;
     try {
-      await client.connect();
+      opened = await openClient(
+        address,
+        {
+          database,
+          application_name: 'rollback-actions',
+          connectionTimeoutMillis: WAITS.POSTGRES_CONNECT_MS,
+          keepAlive: true,
+        },
+        signal,
+      );
+      const { client, destroy } = opened;
       const { rows } = await client.query(
         `SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`,
       );
@@ -174,8 +174,8 @@ export class Session {
       if (!isPooled) await client.query(settingsFor(server.version));
       return new Session(client, { ...server, isPooled }, signal, destroy);
     } catch (error) {
-      signal.removeEventListener('abort', destroy);
-      destroy();
+      if (opened) signal.removeEventListener('abort', opened.destroy);
+      opened?.destroy();
       signal.throwIfAborted();
       const failure = {
         code: codeOf(error),

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
+import { chmod, chown, copyFile, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { quoteName, quoteText } from '../../../src/systems/postgres/quote.ts';
 import { codeOf, Server } from '../../../src/systems/postgres/session.ts';
-import { startCluster } from '../../support/postgres/cluster.ts';
+import { startCluster, USER } from '../../support/postgres/cluster.ts';
 import {
   createDatabase,
   queryOn,
@@ -14,6 +16,7 @@ import {
   VERSIONS,
 } from '../../support/postgres/database.ts';
 import { startTcpProxy } from '../../support/tcp-proxy.ts';
+import { until } from '../../support/until.ts';
 
 const HOSTILE = `a"; drop table x; --'\\ ü\n`;
 const context = { signal: new AbortController().signal, mask: () => {} };
@@ -50,6 +53,49 @@ test('a server that was there and hangs up on who logs in, as one that crashes d
     expect(proxy.cuts).toBe(2);
   } finally {
     await proxy.stop();
+  }
+});
+
+test('brianc/node-postgres#2720: a server without TLS is connected to by `sslmode=prefer`, as psql does', async () => {
+  const url = (mode: string) => `${urlOf(VERSION)}?sslmode=${mode}`;
+  await server(url('prefer')).use('postgres', (session) => session.run('SELECT 1'));
+  await expect(server(url('require')).connectOnce()).rejects.toThrow(/does not support SSL/);
+});
+
+test('joshstevens19/rindexer#116: a URL without sslmode gets TLS where the server has it, and where it insists on one way', async () => {
+  const cluster = await startCluster(VERSION);
+  try {
+    await cluster.query("CREATE ROLE encrypted LOGIN PASSWORD 'p'; CREATE ROLE plain LOGIN PASSWORD 'p'");
+    for (const part of ['crt', 'key']) {
+      const path = join(cluster.data, `server.${part}`);
+      await copyFile(join(import.meta.dirname, `../../support/kubernetes/localhost.${part}`), path);
+      await chmod(path, 0o600);
+      if (USER.uid && USER.gid) await chown(path, USER.uid, USER.gid);
+    }
+    const allowed = ['host all postgres', 'hostssl all encrypted', 'hostnossl all plain'];
+    const lines = allowed.map((line) => `${line} 127.0.0.1/32 scram-sha-256\n`);
+    await writeFile(join(cluster.data, 'pg_hba.conf'), lines);
+    await cluster.query('ALTER SYSTEM SET ssl = on');
+    await cluster.query('SELECT pg_reload_conf()');
+    const isEncrypted = (user: string, more = '') => {
+      const url = new URL(cluster.url());
+      if (user !== 'postgres') [url.username, url.password] = [user, 'p'];
+      return server(`${url}${more}`).use('postgres', async (session) => {
+        const own = 'SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()';
+        return (await session.one<{ ssl: boolean }>(own)).ssl;
+      });
+    };
+    await until(() => isEncrypted('postgres', '?sslmode=require').catch(() => false));
+    expect(await isEncrypted('postgres')).toBe(true);
+    expect(await isEncrypted('encrypted')).toBe(true);
+    expect(await isEncrypted('encrypted', '?sslmode=allow')).toBe(true);
+    expect(await isEncrypted('postgres', '?sslmode=disable')).toBe(false);
+    await expect(isEncrypted('nobody')).rejects.toThrow(
+      /does not let the user "nobody" in \(.*SSL encryption/,
+    );
+    expect(await isEncrypted('plain')).toBe(false);
+  } finally {
+    await cluster.remove();
   }
 });
 

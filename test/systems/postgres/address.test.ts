@@ -51,6 +51,7 @@ describe('parseAddress', () => {
     ['postgres://u:geheim@a:5432,b:5432/d', /names several hosts; name the primary alone/],
     ['postgres://u@h', /names no database;/],
     ['postgres://u@h/d?sslmod=require', /has the parameter "sslmod"/],
+    ['postgres://u:geheim@h/d?sslmode=no-verify', /What Node calls no-verify is require/],
     ['postgres://u@h/d?constructor=1', /has the parameter "constructor"/],
     ['postgres://u:geheim@h/d?sslmode=verify-full&sslrootcert=/nowhere.pem', /names the file \/nowhere.pem/],
     ['postgres://u:geheim%@h/d', /percent-encoded/],
