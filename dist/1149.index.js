@@ -61,6 +61,7 @@ const OF_APPLICATIONS = new Set([
     'tcp_user_timeout',
 ]);
 const EXAMPLE = 'postgres://user:password@host:5432/database?sslmode=require';
+const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
 function parseAddress(url, input = 'database-url') {
     const parsed = parseUrl(url, input);
     const parameters = Object.fromEntries(parsed.searchParams);
@@ -77,6 +78,8 @@ function parseAddress(url, input = 'database-url') {
     for (const name of OF_APPLICATIONS)
         parsed.searchParams.delete(name);
     const authorities = authoritiesOf(parameters);
+    if (!SSL_MODES.includes(parameters.sslmode ?? 'prefer'))
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`Input \`${input}\` has an sslmode that PostgreSQL does not know; known are ${SSL_MODES.join(', ')}. What Node calls no-verify is require.`);
     if (parameters.sslmode === 'verify-ca' && parameters.sslrootcert === undefined)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_2__  .lZ(`Input \`${input}\` has sslmode=verify-ca and no sslrootcert; name the file of your authority, or use verify-full.`);
     if (authorities !== undefined)
@@ -170,6 +173,71 @@ function optionsOf(url, input, authorities) {
 
   }),
 
+  95746:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    M: () => (  openClient),
+    m: () => (  streamOf)
+  });
+  var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+
+const withoutTls = new Set();
+async function openClient(address, settings, signal) {
+    const { host, port, options } = address;
+    const name = `${host}:${port}`;
+    const attempt = (more) => open({ ...options, ...settings, ...more }, signal);
+    if (!isLeftToServer(address))
+        return attempt({});
+    if (withoutTls.has(name))
+        return attempt({ ssl: false });
+    const own = typeof options.ssl === 'object' ? options.ssl : {};
+    try {
+        return await attempt({ ssl: { ...own, rejectUnauthorized: false } });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const isForbidden = codeOfServer(error) === NOT_LET_IN;
+        if (!isForbidden && !hasNoTls(error))
+            throw error;
+        const opened = await attempt({ ssl: false }).catch((second) => {
+            throw isForbidden ? error : second;
+        });
+        withoutTls.add(name);
+        return opened;
+    }
+}
+const NOT_LET_IN = '28000';
+const codeOfServer = (error) => error.code;
+const hasNoTls = (error) => /does not support SSL|establishing an SSL connection/.test(error.message) ||
+    /^(EPROTO|ERR_SSL|ERR_TLS)/.test(String(codeOfServer(error)));
+function isLeftToServer({ host, parameters }) {
+    const { sslmode = 'prefer', sslrootcert, sslnegotiation } = parameters;
+    if (host.startsWith('/') || sslrootcert !== undefined || sslnegotiation === 'direct')
+        return false;
+    return sslmode === 'prefer' || sslmode === 'allow';
+}
+async function open(config, signal) {
+    const client = new pg__WEBPACK_IMPORTED_MODULE_0__  .Ay.Client(config);
+    const destroy = () => streamOf(client).destroy();
+    client.on('error', () => { });
+    signal.addEventListener('abort', destroy);
+    try {
+        await client.connect();
+        return { client, destroy };
+    }
+    catch (error) {
+        signal.removeEventListener('abort', destroy);
+        destroy();
+        signal.throwIfAborted();
+        throw error;
+    }
+}
+const streamOf = (client) => client.connection.stream;
+
+
+  }),
+
   8535:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -253,11 +321,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var esm = __webpack_require__(83849);
 var errors = __webpack_require__(45145);
 var retry = __webpack_require__(31666);
 var waits = __webpack_require__(95282);
 var postgres_address = __webpack_require__(44869);
+var postgres_client = __webpack_require__(95746);
 var complaints = __webpack_require__(8535);
 ; 
 const isCutOff = (words) => /^Connection terminated/.test(words);
@@ -482,18 +550,15 @@ class Session {
         this.isPooled = isPooled;
     }
     static async open(address, database, signal) {
-        const client = new esm .Ay.Client({
-            ...address.options,
-            database,
-            application_name: 'rollback-actions',
-            connectionTimeoutMillis: waits .r.POSTGRES_CONNECT_MS,
-            keepAlive: true,
-        });
-        const destroy = () => client.connection.stream.destroy();
-        client.on('error', () => { });
-        signal.addEventListener('abort', destroy);
+        let opened;
         try {
-            await client.connect();
+            opened = await (0,postgres_client .M)(address, {
+                database,
+                application_name: 'rollback-actions',
+                connectionTimeoutMillis: waits .r.POSTGRES_CONNECT_MS,
+                keepAlive: true,
+            }, signal);
+            const { client, destroy } = opened;
             const { rows } = await client.query(`SELECT pg_backend_pid() AS pid, current_setting('server_version_num')::int AS version`);
             const server = rows[0];
             const { processID } = client;
@@ -503,8 +568,9 @@ class Session {
             return new Session(client, { ...server, isPooled }, signal, destroy);
         }
         catch (error) {
-            signal.removeEventListener('abort', destroy);
-            destroy();
+            if (opened)
+                signal.removeEventListener('abort', opened.destroy);
+            opened?.destroy();
             signal.throwIfAborted();
             const failure = {
                 code: codeOf(error),

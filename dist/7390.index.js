@@ -3170,12 +3170,13 @@ const seconds = dist .FsL(dist .aig(), dist .Wwf(0), dist .cGV(instant .k / 1000
 const stanzaSchema = dist .Ikc({
     name: dist .YjP(),
     status: dist .Ikc({ code: dist .aig(), message: dist .YjP() }),
-    db: dist .YOg(dist .Ikc({ id: dist .aig(), version: dist .YjP() })),
+    db: dist .YOg(dist .Ikc({ id: dist .aig(), version: dist .YjP(), 'system-id': dist .lqM(dist .aig()) })),
     backup: dist .YOg(dist .Ikc({
         label: dist .FsL(dist .YjP(), dist .yGV(/^\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?$/)),
         timestamp: dist .Ikc({ start: seconds, stop: seconds }),
         info: dist .Ikc({ size: dist .aig() }),
         database: dist .Ikc({ id: dist .aig() }),
+        archive: dist .lqM(dist .mee(dist .Ikc({ start: dist .lqM(dist .mee(dist .YjP())) }))),
         error: dist .lqM(dist .mee(dist .zMY())),
         'database-ref': dist .lqM(dist .mee(dist .YOg(dist .Ikc({ name: dist .YjP(), oid: dist .aig() })))),
     })),
@@ -3210,6 +3211,7 @@ async function restoreSet(repository, { folder, data }, request, { account, sign
         '--type=time',
         `--target=${request.time}`,
         '--target-action=promote',
+        ...(request.timeline === undefined ? [] : [`--target-timeline=${request.timeline}`]),
         '--archive-mode=off',
         ...request.databases.map((name) => `--db-include=${name}`),
         'restore',
@@ -3261,11 +3263,15 @@ const MEGABYTE = 2 ** 20;
 async function planRecovery(source, server, parent) {
     const account = await serverAccount();
     const live = await server.use(server.database, async (session) => ({
-        ...(await session.one(`SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size FROM pg_roles WHERE oid = 10`)),
+        ...(await session.one(`SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size,
+              (SELECT system_identifier::text FROM pg_control_system()) AS "systemId",
+              CASE WHEN NOT pg_is_in_recovery()
+                THEN ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int END AS timeline
+       FROM pg_roles WHERE oid = 10`)),
         now: await (0,clock .i)(session),
     }));
     const stanza = await readStanza(source, account);
-    const choice = (0,point_in_time .SE)(stanza, source, live.now);
+    const choice = (0,point_in_time .SE)(stanza, source, live.now, live);
     const tools = await (0,postgres_tools .B)('pg_ctl');
     const tool = tools.find(({ major }) => major === choice.major);
     if (!tool)
@@ -3303,7 +3309,7 @@ async function recoverIn(side, plan, task, { dump, jobs }) {
 }
 function layDown({ source, choice, databases, account }, side, { log, signal }, jobs) {
     let reported = 0;
-    return restoreSet(source, side, { set: choice.set, time: (0,point_in_time .$r)(source.time), databases, jobs }, {
+    return restoreSet(source, side, { ...choice, time: (0,point_in_time .$r)(source.time), databases, jobs }, {
         account,
         signal,
         onPercent(percent) {
@@ -3409,12 +3415,17 @@ function targetOf(time) {
     const fraction = RFC3339.exec(time)?.[3] ?? '';
     return `${new Date(Math.floor(Date.parse(time) / 1000) * 1000).toISOString().slice(0, 19).replace('T', ' ')}${fraction}+00`;
 }
-function chooseSet(stanza, { time, set }, now) {
+function chooseSet(stanza, { time, set }, now, live) {
     const at = Date.parse(time);
     if (at > now)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`Input \`backup\` names the time ${time}, which is in the future.`);
     const whole = stanza.backup.filter(({ error }) => !error);
-    const known = set ? whole.filter(({ label }) => label === set) : whole;
+    const timelineFor = ({ database }) => {
+        const db = stanza.db.find(({ id }) => id === database.id);
+        return db?.['system-id'] === Number(live.systemId) ? (live.timeline ?? undefined) : undefined;
+    };
+    const isOfLive = (backup) => timelineOf(backup) <= (timelineFor(backup) ?? Number.POSITIVE_INFINITY);
+    const known = whole.filter((backup) => (set ? backup.label === set : isOfLive(backup)));
     const oldest = known[0];
     if (!oldest)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(set
@@ -3424,8 +3435,14 @@ function chooseSet(stanza, { time, set }, now) {
     if (!chosen)
         throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ(`The ${set ? 'set' : 'oldest set'} ${oldest.label} of the stanza "${stanza.name}" ended at ${new Date(oldest.timestamp.stop * 1000).toISOString()}, and ${time} is before; take a later time.`);
     const version = stanza.db.find(({ id }) => id === chosen.database.id)?.version ?? '';
-    return { set: chosen.label, major: Number.parseInt(version, 10), size: chosen.info.size };
+    return {
+        set: chosen.label,
+        major: Number.parseInt(version, 10),
+        size: chosen.info.size,
+        timeline: isOfLive(chosen) ? timelineFor(chosen) : undefined,
+    };
 }
+const timelineOf = ({ archive }) => Number.parseInt(archive?.start?.slice(0, 8) ?? '0', 16);
 function windowOf({ backup }) {
     const ends = backup.filter(({ error }) => !error).map(({ timestamp }) => timestamp.stop);
     const formatTime = (seconds) => new Date(seconds * 1000).toISOString().replace('.000', '');
@@ -3440,6 +3457,9 @@ function recoveryFailure(log, { stanza, time }) {
     const last = lastTransaction(log);
     if (has('recovery ended before configured recovery target was reached'))
         return `The archive of the stanza "${stanza}" ends before ${time}${last ? `, with a transaction of ${last}` : ''}; take an earlier time, or let the live server archive what it has (SELECT pg_switch_wal()) and run again.`;
+    if (has("is not a child of this server's history") ||
+        /recovery target timeline \d+ does not exist/.test(log.join('\n')))
+        return `The archive of the stanza "${stanza}" has no way from that backup set to what the live server writes (its timeline); take another set with \`&set=\`.`;
     if (has('before consistent recovery point'))
         return `At ${time} the backup set was not yet whole; take a later time, or an earlier set with \`&set=\`.`;
     if (has('no space left on device') || has('No space left on device'))

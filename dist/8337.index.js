@@ -2260,8 +2260,8 @@ var connect = __webpack_require__(79996);
 var settled = __webpack_require__(71501);
 var time_limit = __webpack_require__(2609);
 var address = __webpack_require__(44869);
-var esm = __webpack_require__(83849);
 var deadline = __webpack_require__(68606);
+var postgres_client = __webpack_require__(95746);
 ; 
 function entriesTo(entries, database, address) {
     const named = entries.filter((entry) => entry.database === database && entry.name !== 'pgbouncer');
@@ -2293,7 +2293,6 @@ var session = __webpack_require__(81149);
 
 const CONSOLE = 'pgbouncer';
 const MAX_HEARD_BYTES = 64 * 1024 ** 2;
-const streamOf = (client) => client.connection.stream;
 class Console {
     name;
     #client;
@@ -2308,27 +2307,17 @@ class Console {
     static async open(address, signal) {
         signal.throwIfAborted();
         const name = `${address.host}:${address.port}`;
-        const client = new esm .Ay.Client({
-            ...address.options,
-            database: CONSOLE,
-            connectionTimeoutMillis: waits .r.POOLER_CONNECT_MS,
-        });
-        const destroy = () => streamOf(client).destroy();
-        client.on('error', () => { });
-        signal.addEventListener('abort', destroy);
-        const console = new Console(name, client, signal, destroy);
         try {
-            await client.connect();
+            const { client, destroy } = await (0,postgres_client .M)(address, { database: CONSOLE, connectionTimeoutMillis: waits .r.POOLER_CONNECT_MS }, signal);
             let heard = 0;
-            streamOf(client).on('data', (chunk) => {
+            (0,postgres_client .m)(client).on('data', (chunk) => {
                 heard += chunk.length;
                 if (heard > MAX_HEARD_BYTES)
                     destroy();
             });
-            return console;
+            return new Console(name, client, signal, destroy);
         }
         catch (error) {
-            console.close();
             signal.throwIfAborted();
             throw new errors .lZ(connectMessage(error, name, address.user), { cause: error });
         }

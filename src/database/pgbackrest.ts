@@ -20,6 +20,7 @@ import {
   type Choice,
   chooseSet,
   databasesFor,
+  type Lineage,
   lastTransaction,
   type PointInTime,
   type RecoveryWindow,
@@ -71,13 +72,17 @@ export async function planRecovery(
 ): Promise<RecoveryPlan> {
   const account = await serverAccount();
   const live = await server.use(server.database, async (session) => ({
-    ...(await session.one<{ superuser: string; size: string }>(
-      `SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size FROM pg_roles WHERE oid = 10`,
+    ...(await session.one<{ superuser: string; size: string } & Lineage>(
+      `SELECT rolname::text AS superuser, pg_database_size(current_database())::text AS size,
+              (SELECT system_identifier::text FROM pg_control_system()) AS "systemId",
+              CASE WHEN NOT pg_is_in_recovery()
+                THEN ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int END AS timeline
+       FROM pg_roles WHERE oid = 10`,
     )),
     now: await clockOf(session),
   }));
   const stanza = await readStanza(source, account);
-  const choice = chooseSet(stanza, source, live.now);
+  const choice = chooseSet(stanza, source, live.now, live);
   const tools = await toolsNamed('pg_ctl');
   const tool = tools.find(({ major }) => major === choice.major);
   if (!tool)
@@ -166,7 +171,7 @@ function layDown(
   return restoreSet(
     source,
     side,
-    { set: choice.set, time: targetOf(source.time), databases, jobs },
+    { ...choice, time: targetOf(source.time), databases, jobs },
     {
       account,
       signal,

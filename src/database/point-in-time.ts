@@ -16,6 +16,14 @@ export interface Choice {
   readonly major: number;
   /** Bytes of the cluster when the set was made. */
   readonly size: number;
+  /** The timeline whose WAL is replayed; the newest in the archive where it is not known. */
+  readonly timeline: number | undefined;
+}
+
+/** Which cluster the live server is, and the timeline that it writes; a standby writes none. */
+export interface Lineage {
+  readonly systemId: string;
+  readonly timeline: number | null;
 }
 
 /** Since when a database can be recovered. */
@@ -75,15 +83,23 @@ export function targetOf(time: string): string {
 
 /**
  * The set to begin with, at a time that the server's clock has reached. pgBackRest itself would take its newest one where none ends before the time, and fail an
- * hour later. Pure.
+ * hour later. It would also follow the newest timeline in the archive, and that is of a copy of the cluster where somebody
+ * has let one archive there: what users wrote is on the live server's. Pure.
  *
  * @throws ActionError where there is none, saying which times there are
  */
-export function chooseSet(stanza: Stanza, { time, set }: PointInTime, now: number): Choice {
+export function chooseSet(stanza: Stanza, { time, set }: PointInTime, now: number, live: Lineage): Choice {
   const at = Date.parse(time);
   if (at > now) throw new ActionError(`Input \`backup\` names the time ${time}, which is in the future.`);
   const whole = stanza.backup.filter(({ error }) => !error);
-  const known = set ? whole.filter(({ label }) => label === set) : whole;
+  const timelineFor = ({ database }: Stanza['backup'][number]): number | undefined => {
+    // A set from before an upgrade is another cluster's, which had timelines of its own.
+    const db = stanza.db.find(({ id }) => id === database.id);
+    return db?.['system-id'] === Number(live.systemId) ? (live.timeline ?? undefined) : undefined;
+  };
+  const isOfLive = (backup: Stanza['backup'][number]) =>
+    timelineOf(backup) <= (timelineFor(backup) ?? Number.POSITIVE_INFINITY);
+  const known = whole.filter((backup) => (set ? backup.label === set : isOfLive(backup)));
   const oldest = known[0];
   if (!oldest)
     throw new ActionError(
@@ -98,8 +114,18 @@ export function chooseSet(stanza: Stanza, { time, set }: PointInTime, now: numbe
       `The ${set ? 'set' : 'oldest set'} ${oldest.label} of the stanza "${stanza.name}" ended at ${new Date(oldest.timestamp.stop * 1000).toISOString()}, and ${time} is before; take a later time.`,
     );
   const version = stanza.db.find(({ id }) => id === chosen.database.id)?.version ?? '';
-  return { set: chosen.label, major: Number.parseInt(version, 10), size: chosen.info.size };
+  return {
+    set: chosen.label,
+    major: Number.parseInt(version, 10),
+    size: chosen.info.size,
+    // Who names a set of a newer one means that.
+    timeline: isOfLive(chosen) ? timelineFor(chosen) : undefined,
+  };
 }
+
+/** The timeline that a set was made on: eight hexadecimal digits at the beginning of each name of WAL. */
+const timelineOf = ({ archive }: Stanza['backup'][number]): number =>
+  Number.parseInt(archive?.start?.slice(0, 8) ?? '0', 16);
 
 /** What the whole sets of a stanza span; it has at least one. Pure. */
 export function windowOf({ backup }: Stanza): RecoveryWindow {
@@ -122,6 +148,11 @@ export function recoveryFailure(log: readonly string[], { stanza, time }: PointI
   const last = lastTransaction(log);
   if (has('recovery ended before configured recovery target was reached'))
     return `The archive of the stanza "${stanza}" ends before ${time}${last ? `, with a transaction of ${last}` : ''}; take an earlier time, or let the live server archive what it has (SELECT pg_switch_wal()) and run again.`;
+  if (
+    has("is not a child of this server's history") ||
+    /recovery target timeline \d+ does not exist/.test(log.join('\n'))
+  )
+    return `The archive of the stanza "${stanza}" has no way from that backup set to what the live server writes (its timeline); take another set with \`&set=\`.`;
   if (has('before consistent recovery point'))
     return `At ${time} the backup set was not yet whole; take a later time, or an earlier set with \`&set=\`.`;
   if (has('no space left on device') || has('No space left on device')) return DISK_FULL;

@@ -2,12 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import {
   chooseSet,
   databasesFor,
+  type Lineage,
   parsePointInTime,
   recoveryFailure,
   targetOf,
 } from '../../src/database/point-in-time.ts';
 import type { Stanza } from '../../src/systems/postgres/pgbackrest.ts';
 
+/** A server that is not of the stanza. */
+const live: Lineage = { systemId: '1', timeline: 1 };
 const seconds = (time: string) => Date.parse(time) / 1000;
 const set = (label: string, stop: string, more: Partial<Stanza['backup'][number]> = {}) => ({
   label,
@@ -72,11 +75,16 @@ describe('the set to begin with', () => {
     ['2026-11-22T04:00:00Z', 'full', 15],
     ['2026-11-22T11:00:00Z', 'late', 15],
   ])('for %s is "%s", of PostgreSQL %i', (time, label, major) => {
-    expect(chooseSet(stanza, at(time), now)).toEqual({ set: label, major, size: 1000 });
+    expect(chooseSet(stanza, at(time), now, live)).toEqual({
+      set: label,
+      major,
+      size: 1000,
+      timeline: undefined,
+    });
   });
 
   test('is the one that was named', () => {
-    expect(chooseSet(stanza, at('2026-11-22T11:00:00Z', '&set=full'), now).set).toBe('full');
+    expect(chooseSet(stanza, at('2026-11-22T11:00:00Z', '&set=full'), now, live).set).toBe('full');
   });
 
   test.each([
@@ -86,12 +94,36 @@ describe('the set to begin with', () => {
     ['2026-11-22T04:00:00Z', '&set=broken', /has no backup set "broken"/],
     ['2026-11-22T13:00:00Z', '', /is in the future/],
   ])('there is none for %s%s', (time, more, message) => {
-    expect(() => chooseSet(stanza, at(time, more), now)).toThrow(message);
+    expect(() => chooseSet(stanza, at(time, more), now, live)).toThrow(message);
+  });
+
+  test('pgbackrest/pgbackrest#881: is of the timeline that the live server writes, unless it is named', () => {
+    const db = stanza.db.map((one) => ({
+      ...one,
+      'system-id': one.id === 2 ? Number('7000000000000000123') : 6,
+    }));
+    const on = (hex: string) => ({ database: { id: 2 }, archive: { start: `${hex}0000000100000002` } });
+    const of = {
+      ...stanza,
+      db,
+      backup: [
+        set('live', '2026-11-22T09:00:00Z', on('0000000A')),
+        set('copy', '2026-11-22T10:00:00Z', on('0000000B')),
+      ],
+    };
+    const choose = (more = '', lineage: Lineage = { systemId: '7000000000000000123', timeline: 10 }) => {
+      const { set, timeline } = chooseSet(of, at('2026-11-22T11:00:00Z', more), now, lineage);
+      return [set, timeline];
+    };
+    expect(choose()).toEqual(['live', 10]);
+    expect(choose('&set=copy')).toEqual(['copy', undefined]);
+    expect(choose('', { systemId: '8', timeline: 1 })).toEqual(['copy', undefined]);
+    expect(choose('', { systemId: '7000000000000000123', timeline: null })).toEqual(['copy', undefined]);
   });
 
   test('there is none in an empty stanza', () => {
     const empty = { ...stanza, backup: [], status: { code: 2, message: 'no valid backups' } };
-    expect(() => chooseSet(empty, at('2026-11-22T04:00:00Z'), now)).toThrow(/no valid backups/);
+    expect(() => chooseSet(empty, at('2026-11-22T04:00:00Z'), now, live)).toThrow(/no valid backups/);
   });
 });
 
@@ -110,6 +142,8 @@ test.each([
     /archive .* ends before 2026-11-22T10:15:00Z, with a transaction of 2026-11-22 09:00:00\+00/,
   ],
   [['FATAL:  requested recovery stop point is before consistent recovery point'], /not yet whole/],
+  [["FATAL:  requested timeline 3 is not a child of this server's history"], /no way from that backup set/],
+  [['FATAL:  recovery target timeline 3 does not exist'], /no way from that backup set/],
   [['FATAL:  could not write: No space left on device'], /disk of this machine is full/],
 ])('the server’s log tells why recovery ended', (log, message) => {
   expect(recoveryFailure(log, at('2026-11-22T10:15:00Z'))).toMatch(message);

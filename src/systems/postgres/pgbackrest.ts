@@ -30,7 +30,8 @@ const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(LATEST_INSTANT / 10
 const stanzaSchema = v.object({
   name: v.string(),
   status: v.object({ code: v.number(), message: v.string() }),
-  db: v.array(v.object({ id: v.number(), version: v.string() })),
+  /** The cluster's own number has more digits than a number of JSON keeps; it is only compared with one that lacks the same. */
+  db: v.array(v.object({ id: v.number(), version: v.string(), 'system-id': v.optional(v.number()) })),
   backup: v.array(
     v.object({
       /** Becomes an argument, and a folder's name there. */
@@ -40,6 +41,8 @@ const stanzaSchema = v.object({
       /** Bytes of the whole cluster. */
       info: v.object({ size: v.number() }),
       database: v.object({ id: v.number() }),
+      /** The first file of WAL that it needs, whose name begins with the timeline. */
+      archive: v.optional(v.nullable(v.object({ start: v.optional(v.nullable(v.string())) }))),
       error: v.optional(v.nullable(v.boolean())),
       /** The databases in it; listed for one set only. */
       'database-ref': v.optional(v.nullable(v.array(v.object({ name: v.string(), oid: v.number() })))),
@@ -83,14 +86,20 @@ export async function readStanza(repository: Repository, account: Account, set?:
 /**
  * Lays a backup set down for recovery up to a time.
  *
- * @param request `time` as PostgreSQL reads it; `databases` are restored wholly, the others, if any are named, as empty files
+ * @param request `time` as PostgreSQL reads it; `timeline` of the WAL, the newest where there is none; `databases` are restored wholly, the others, if any are named, as empty files
  * @param onPercent how far it is
  * @throws ActionError where pgBackRest fails; the folder then holds a part
  */
 export async function restoreSet(
   repository: Repository,
   { folder, data }: SideCluster,
-  request: { set: string; time: string; databases: readonly string[]; jobs: number },
+  request: {
+    set: string;
+    time: string;
+    timeline: number | undefined;
+    databases: readonly string[];
+    jobs: number;
+  },
   {
     account,
     signal,
@@ -111,6 +120,7 @@ export async function restoreSet(
     '--type=time',
     `--target=${request.time}`,
     '--target-action=promote',
+    ...(request.timeline === undefined ? [] : [`--target-timeline=${request.timeline}`]),
     '--archive-mode=off',
     ...request.databases.map((name) => `--db-include=${name}`),
     'restore',

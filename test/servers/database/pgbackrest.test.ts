@@ -126,6 +126,28 @@ describe('a database as it was', () => {
     expect(readdirSync(parent)).toEqual(['dump']);
   });
 
+  test('pgbackrest/pgbackrest#881: on the timeline of the live server, and not on that of a copy that archives to the same place', async () => {
+    const { cluster } = archived;
+    const copy = await archived.fork();
+    try {
+      await copy.query(`CREATE TABLE u AS SELECT 'of the copy' AS v`, NAME);
+      await cluster.query(`CREATE TABLE u AS SELECT 'of the users' AS v`, NAME);
+      const time = await now();
+      for (const each of [cluster, copy]) {
+        await each.query('DROP TABLE u', NAME);
+        await archived.archive(each);
+      }
+      const dump = join(parent, 'dump');
+      await recover(await plan(time), taskOf(), { parent, dump, jobs: 2 });
+      const sql = execFileSync('pg_restore', ['--data-only', '--table=u', '-f', '-', dump], {
+        encoding: 'utf8',
+      });
+      expect(/FROM stdin;\n([\s\S]*)\n\\\./.exec(sql)?.[1]).toBe('of the users');
+    } finally {
+      await copy.remove();
+    }
+  });
+
   test('takes nothing from a publisher that it subscribed to then', async () => {
     // The live server has stopped asking.
     const workers = `SELECT 1 FROM pg_stat_activity WHERE backend_type LIKE 'logical replication % worker' OR backend_type = 'logical replication worker'`;

@@ -94,9 +94,13 @@ export async function startCluster(
  * A standby that follows a primary by streaming replication, through `way` where that is another port than the primary's.
  * The primary is stopped for a moment, so that its files can be copied.
  */
-export async function startStandby(primary: Cluster, way: number = primary.port): Promise<Cluster> {
+export async function startStandby(
+  primary: Cluster,
+  way: number = primary.port,
+  user: User = USER,
+): Promise<Cluster> {
   const directory = mkdtempSync(join(tmpdir(), 'postgres-standby-'));
-  if (USER.uid && USER.gid) chownSync(directory, USER.uid, USER.gid);
+  if (user.uid && user.gid) chownSync(directory, user.uid, user.gid);
   const data = join(directory, 'data');
   const port = await freePort();
   await primary.stop();
@@ -109,7 +113,7 @@ export async function startStandby(primary: Cluster, way: number = primary.port)
   ];
   appendFileSync(join(data, 'postgresql.conf'), `\n${lines.join('\n')}\n`);
   writeFileSync(join(data, 'standby.signal'), '');
-  return running({ directory, data, bin: primary.bin, port, user: USER });
+  return running({ directory, data, bin: primary.bin, port, user });
 }
 
 interface Home {

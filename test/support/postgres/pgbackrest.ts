@@ -3,7 +3,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } f
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Cluster, startCluster, type User } from './cluster.ts';
+import { type Cluster, startCluster, startStandby, type User } from './cluster.ts';
 
 export interface Archived {
   readonly cluster: Cluster;
@@ -12,7 +12,9 @@ export interface Archived {
   /** A whole backup. */
   backup(): void;
   /** Sees to it that all that has happened so far is in the archive. */
-  archive(): Promise<void>;
+  archive(from?: Cluster): Promise<void>;
+  /** A copy of the cluster that goes its own way from now on, and archives to the same place. */
+  fork(): Promise<Cluster>;
   remove(): Promise<void>;
 }
 
@@ -58,15 +60,24 @@ export async function startArchived(): Promise<Archived> {
     cluster,
     config,
     backup: () => void run('--pg1-user=postgres', 'backup'),
-    async archive() {
-      const [row] = await cluster.query<{ name: string }>('SELECT pg_walfile_name(pg_switch_wal()) AS name');
+    async archive(from = cluster) {
+      const [row] = await from.query<{ name: string }>('SELECT pg_walfile_name(pg_switch_wal()) AS name');
       for (;;) {
-        const [archiver] = await cluster.query<{ last: string | null }>(
+        const [archiver] = await from.query<{ last: string | null }>(
           'SELECT last_archived_wal AS last FROM pg_stat_archiver',
         );
         if ((archiver?.last ?? '') >= (row?.name ?? '')) return;
         await wait(50);
       }
+    },
+    async fork() {
+      const copy = await startStandby(cluster, cluster.port, user);
+      await copy.query(
+        `ALTER SYSTEM SET archive_command = '${program} --pg1-path=${copy.data} archive-push %p'`,
+      );
+      await copy.query('SELECT pg_reload_conf()');
+      await copy.query('SELECT pg_promote()');
+      return copy;
     },
     async remove() {
       await cluster.remove();
