@@ -344,10 +344,15 @@ async function main(inputs, selection, config, context) {
         const all = await Promise.all(found.map((owner) => handBack({ clusters, log: context.log }, owner, context.dryRun)));
         const paused = all.filter((each) => each !== undefined);
         for (const each of paused)
-            reportOwner(each, context);
+            if (each.isBack)
+                reportOwner(each, context);
         const left = found.filter(({ name }) => paused.some(({ owner, isBack }) => owner === name && !isBack));
         const lasting = context.dryRun ? [] : await makeLeftLast(clusters, left, config, context);
-        return outcomeOf(paused, found.some(({ unread }) => unread !== undefined), lasting, context);
+        const told = paused.map((each) => withProposal(each, lasting));
+        for (const each of told)
+            if (!each.isBack)
+                reportOwner(each, context);
+        return outcomeOf(told, found.some(({ unread }) => unread !== undefined), lasting, context);
     }
     finally {
         client.close();
@@ -358,7 +363,11 @@ async function makeLeftLast(clusters, left, config, context) {
         return [];
     const standings = await Promise.all(left.map((owner) => (0,lasting_owner .Z)(clusters, owner)));
     const cause = { id: context.rollbackId, reason: context.reason, run: (0,run_url .V)() };
-    return (0,last .L)(standings, config, cause, context);
+    return (0,last .LC)(standings, config, cause, context);
+}
+function withProposal(each, lasting) {
+    const own = lasting.find(({ owner }) => owner === each.owner);
+    return own && each.reason !== undefined ? { ...each, reason: each.reason + (0,last .wx)(own) } : each;
 }
 function reportOwner({ owner, note, isBack, reason }, { log, record, dryRun }) {
     const since = `paused since ${note.at} by rollback ${note.id}`;
@@ -393,7 +402,7 @@ function outcomeOf(paused, isUnknown, proposals, { dryRun }) {
     if (left[0])
         return {
             result: 'failed',
-            ...withSummary(`Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].reason}${mergeWords(proposals.find(({ owner }) => owner === left[0]?.owner))}.`),
+            ...withSummary(`Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].reason}.`),
         };
     if (paused.length === 0)
         return {
@@ -417,7 +426,6 @@ function handBackSummary(message, paused, proposals, dryRun) {
         ...new Set(proposals.flatMap(({ byHand }) => byHand ?? [])),
     ].join('\n\n');
 }
-const mergeWords = (proposal) => proposal?.pullRequest && proposal.reason === undefined ? `; merge ${proposal.pullRequest} first` : '';
 
 
   })

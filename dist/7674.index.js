@@ -653,7 +653,8 @@ async function fetchedAnew(client, namespace, name) {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (  makeLast)
+  LC: () => (  makeLast),
+  wx: () => (  proposalWords)
 });
 
 
@@ -1108,6 +1109,11 @@ const quoted = (text) => /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceA
 
 
 
+function proposalWords({ pullRequest, reason }) {
+    if (reason === undefined)
+        return pullRequest ? `; merge ${pullRequest} first` : '';
+    return pullRequest ? `; ${reason}` : `; no pull request: ${reason}`;
+}
 const LABELS = ['rollback'];
 async function makeLast(owners, config, cause, { log, signal }) {
     const all = owners.flatMap(({ name, places: { places } }) => places.map((place) => ({ name, place: withPaths(place, config.paths) })));

@@ -1360,7 +1360,7 @@ async function keepersOf(results, gitops, config, page, run) {
         .filter((owner) => isThrough(owner) && !failed.has(owner.name))
         .map((owner) => standingOf(owner, run)));
     const cause = { id: rollback.id, reason: rollback.reason, run: page };
-    const lasting = await (0,last .L)(standings, config, cause, { log, signal: client.signal });
+    const lasting = await (0,last .LC)(standings, config, cause, { log, signal: client.signal });
     return found.map((owner) => {
         const standing = standings.find(({ name }) => name === owner.name);
         const own = lasting.find(({ owner: name }) => name === owner.name);

@@ -5,7 +5,7 @@ import type { Selection } from '../domain/workloads/selection.ts';
 import { clustersOf } from '../owners/clusters.ts';
 import { type Clusters, findOwners } from '../owners/find.ts';
 import { handBack } from '../owners/hand-back.ts';
-import { type ConfigRepository, type Lasting, makeLast } from '../owners/lasting/last.ts';
+import { type ConfigRepository, type Lasting, makeLast, proposalWords } from '../owners/lasting/last.ts';
 import { readStanding } from '../owners/lasting/owner.ts';
 import type { HandedBack } from '../owners/notes.ts';
 import type { Found } from '../owners/owner.ts';
@@ -39,11 +39,13 @@ export async function main(
       found.map((owner) => handBack({ clusters, log: context.log }, owner, context.dryRun)),
     );
     const paused = all.filter((each) => each !== undefined);
-    for (const each of paused) reportOwner(each, context);
+    for (const each of paused) if (each.isBack) reportOwner(each, context);
     const left = found.filter(({ name }) => paused.some(({ owner, isBack }) => owner === name && !isBack));
     const lasting = context.dryRun ? [] : await makeLeftLast(clusters, left, config, context);
+    const told = paused.map((each) => withProposal(each, lasting));
+    for (const each of told) if (!each.isBack) reportOwner(each, context);
     return outcomeOf(
-      paused,
+      told,
       found.some(({ unread }) => unread !== undefined),
       lasting,
       context,
@@ -64,6 +66,12 @@ async function makeLeftLast(
   const standings = await Promise.all(left.map((owner) => readStanding(clusters, owner)));
   const cause = { id: context.rollbackId, reason: context.reason, run: runUrl() };
   return makeLast(standings, config, cause, context);
+}
+
+/** Why an owner stays paused, with what became of its pull request. */
+function withProposal(each: HandedBack, lasting: readonly Lasting[]): HandedBack {
+  const own = lasting.find(({ owner }) => owner === each.owner);
+  return own && each.reason !== undefined ? { ...each, reason: each.reason + proposalWords(own) } : each;
 }
 
 function reportOwner({ owner, note, isBack, reason }: HandedBack, { log, record, dryRun }: Context): void {
@@ -105,9 +113,7 @@ function outcomeOf(
   if (left[0])
     return {
       result: 'failed',
-      ...withSummary(
-        `Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].reason}${mergeWords(proposals.find(({ owner }) => owner === left[0]?.owner))}.`,
-      ),
+      ...withSummary(`Handed back: ${count}; ${left[0].owner} stays paused: ${left[0].reason}.`),
     };
   if (paused.length === 0)
     return {
@@ -139,6 +145,3 @@ function handBackSummary(
     ...new Set(proposals.flatMap(({ byHand }) => byHand ?? [])),
   ].join('\n\n');
 }
-
-const mergeWords = (proposal: Lasting | undefined): string =>
-  proposal?.pullRequest && proposal.reason === undefined ? `; merge ${proposal.pullRequest} first` : '';

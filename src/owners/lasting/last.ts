@@ -38,6 +38,12 @@ export interface Lasting {
   readonly byHand?: string;
 }
 
+/** What became of the pull request, after the reason why an owner stays paused; empty where its source says it already. */
+export function proposalWords({ pullRequest, reason }: Lasting): string {
+  if (reason === undefined) return pullRequest ? `; merge ${pullRequest} first` : '';
+  return pullRequest ? `; ${reason}` : `; no pull request: ${reason}`;
+}
+
 const LABELS = ['rollback'];
 
 /** Has a pull request restore what these owners render, one for each branch. Never throws: it says what went wrong. */

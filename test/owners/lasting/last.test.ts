@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ConfigRepository, type Lasting, makeLast } from '../../../src/owners/lasting/last.ts';
+import {
+  type ConfigRepository,
+  type Lasting,
+  makeLast,
+  proposalWords,
+} from '../../../src/owners/lasting/last.ts';
 import type { GitPlace } from '../../../src/owners/lasting/place.ts';
 import { ConfigRepositoryServer } from '../../support/github/config-repository.ts';
 
@@ -336,3 +341,26 @@ test('a good commit that is not in the history of the branch is said', () =>
     await config.last([{ commit: good }]);
     expect(config.warnings.join()).toMatch(/is not in the history of the branch/);
   }));
+
+describe('an owner that stays paused says what became of its pull request', () => {
+  const refused = [
+    ['a token that GitHub does not know', { token: 'ghs_other' }, /^; no pull request: .*Bad credentials/],
+    ['no such repository', { repository: 'shop/nothing' }, /^; no pull request: .*shop\/nothing/],
+    ['a GitHub that is down', { api: 'http://127.0.0.1:9' }, /^; no pull request: GitHub cannot be reached/],
+    ['one that can be merged', {}, /^; merge https:\/\/github\.test\/shop\/config\/pull\/1 first$/],
+  ] as const;
+  test.each(refused)('%s', (_, more, words) =>
+    withConfig(async (config) => {
+      const good = config.good();
+      config.git.commit('Version 2', { 'apps/shop/web.yaml': 'image: web:2\n' });
+      expect(proposalWords(await config.last([{ commit: good }], more))).toMatch(words);
+    }),
+  );
+
+  test('commits that someone has added, and a source that is right already', () => {
+    const owner = 'Argo CD application shop';
+    const reason = 'someone has added commits to …/pull/1, so it was left as it is';
+    expect(proposalWords({ owner, pullRequest: '…/pull/1', reason })).toBe(`; ${reason}`);
+    expect(proposalWords({ owner, isThere: true })).toBe('');
+  });
+});

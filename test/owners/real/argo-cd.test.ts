@@ -153,6 +153,10 @@ scenario(
       expect(JSON.parse(said.outputs.owners ?? '')).toMatchObject([{ revision: good, 'pull-request': url }]);
       const early = await ns.handBack({ workloads: 'all', ...git }, { env });
       expect(early.outputs).toMatchObject({ result: 'failed', 'pull-request': url });
+      const unknown = await ns.handBack({ workloads: 'all', ...git, 'gitops-token': 'ghs_other' }, { env });
+      expect(unknown.errors).toEqual([
+        expect.stringMatching(/its source is not what runs yet .*; no pull request: .*Bad credentials/),
+      ]);
 
       github.git.git(['update-ref', 'refs/heads/main', github.git.head(github.pulls[0]?.head ?? '') ?? '']);
       const back = await ns.handBack({ workloads: 'all', ...git }, { env });
