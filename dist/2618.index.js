@@ -215,8 +215,10 @@ async function differences(client, pin, source, { spec }) {
     return differentIn(good, now, (0,place .DZ)(spec?.path ?? ''));
 }
 
+var pruning = __webpack_require__(29590);
 var read_until = __webpack_require__(24544);
 ; 
+
 
 
 
@@ -256,7 +258,7 @@ async function byArgo(context, owner, path, readOnly) {
     const application = readOnly ? before : await refreshed(client, path);
     const { revision, revisions } = application.status?.sync ?? {};
     const result = { owner: owner.name, note, revision: revision ?? revisions?.join(', ') };
-    const reason = refusal(application, readOnly);
+    const reason = await refusal(context.clusters.client, application, readOnly);
     if (reason !== undefined)
         return { ...result, isBack: false, reason };
     if (readOnly)
@@ -271,7 +273,7 @@ async function byArgo(context, owner, path, readOnly) {
     await (0,argo_cd_window .lM)(client, namespace, application);
     return { ...result, isBack: true };
 }
-function refusal(application, readOnly) {
+async function refusal(client, application, readOnly) {
     const { status: { sync = {}, resources = [] } = {} } = application;
     if (!readOnly && isRequested(application))
         return `Argo CD has not compared it with its source within ${waits .r.OWNER_OPERATION_MS / 1000} s`;
@@ -281,12 +283,17 @@ function refusal(application, readOnly) {
         return undefined;
     const others = resources.filter(({ status }) => status === 'OutOfSync');
     const different = others.filter((each) => !isLeftover(application, each));
-    if (sync.status === 'OutOfSync' && others.length > 0 && different.length === 0)
+    const [changed, extra] = [false, true].map((isExtra) => different.filter(({ requiresPruning }) => (requiresPruning === true) === isExtra));
+    const pruned = await (0,pruning .DA)(client, 'Argo CD', extra);
+    const left = [...changed, ...pruned];
+    if (sync.status === 'OutOfSync' && others.length > 0 && left.length === 0)
         return undefined;
-    const names = different.map(({ kind, name }) => `${kind}/${name}`);
-    const what = (0,sentence .eZ)(names, owners_owner .o) || 'Argo CD cannot compare it';
+    if (sync.status === 'OutOfSync' && changed.length === 0 && pruned.length > 0)
+        return `Argo CD would delete ${nameAll(pruned)}, which its source does not have; annotate what has to stay (${(0,pruning .nr)('Argo CD')}), and delete the rest (argocd app sync ${application.metadata.name} --prune)`;
+    const what = nameAll(left) || 'Argo CD cannot compare it';
     return `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}; merge the older version, or sync what its source says, if that is meant (argocd app sync ${application.metadata.name})`;
 }
+const nameAll = (all) => (0,sentence .eZ)(all.map(({ kind, name }) => `${kind}/${name}`), owners_owner .o);
 const isLeftover = (application, { requiresPruning, requiresDeletionConfirmation }) => requiresPruning === true && (!(0,argo_cd .Mf)(application) || requiresDeletionConfirmation === true);
 const REFRESH = 'argocd.argoproj.io/refresh';
 const REQUESTED = 'argocd.argoproj.io/refresh-timestamp';

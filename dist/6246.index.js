@@ -453,9 +453,10 @@ function keeperOf({ metadata }, name) {
     const keeper = fluxOf(object) ?? (0,_others_js__WEBPACK_IMPORTED_MODULE_1__  .K1)(object);
     return keeper?.name === name ? undefined : keeper;
 }
-const inventoryOf = ({ status }) => (status?.inventory?.entries ?? []).map(({ id }) => {
-    const [namespace = '', name = '', group = '', kind = ''] = id.split('_');
-    return { namespace, name, group, kind };
+const inventoryOf = ({ status }) => (status?.inventory?.entries ?? []).map(({ id, v: version = '' }) => {
+    const [namespace = '', ...rest] = id.split('_');
+    const [group = '', kind = ''] = rest.splice(-2);
+    return { namespace, name: rest.join('_').replaceAll('__', ':'), group, version, kind };
 });
 function ownOf({ spec = {} }) {
     const fields = ['postBuild', 'patches', 'images'].filter((field) => spec[field] !== undefined);

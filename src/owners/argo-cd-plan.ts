@@ -33,6 +33,8 @@ export interface ApplicationPlan {
   /** What goes back where that is not all of it. */
   readonly only: readonly ResourceRef[] | undefined;
   readonly prune: boolean;
+  /** Why it must not prune, where it would. */
+  readonly unpruned?: string;
   /** What is done, as the rest of a sentence about it. */
   readonly words: string;
 }

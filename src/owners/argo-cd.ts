@@ -63,6 +63,7 @@ export interface Application extends KubeObject {
     };
     readonly resources?: readonly {
       readonly group?: string;
+      readonly version?: string;
       readonly kind: string;
       readonly namespace?: string;
       readonly name: string;

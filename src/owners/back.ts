@@ -21,7 +21,7 @@ import {
   workloadKey,
 } from './move.ts';
 import type { Found } from './owner.ts';
-import { pruneRefusal } from './pruning.ts';
+import { keepWords, pruneRefusal } from './pruning.ts';
 
 /** What is done to one owner, decided before anything is changed. */
 export type OwnerPlan = ApplicationPlan | FluxPlan | HelmPlan;
@@ -56,17 +56,22 @@ export async function planOwner(
   if (object.type !== 'application') {
     const flux = await client.get<FluxObject>(path);
     const made = inventoryOf(flux);
+    const isPruned = flux.kind === 'Kustomization' && flux.spec?.prune !== false;
+    const unpruned = isPruned ? await pruneRefusal(client, 'Flux', made, next, older) : undefined;
     const lacks =
-      (await sourceRefusal(client, flux, readOnly)) ??
-      (await rerunRefusal(client, made, next)) ??
-      (flux.spec?.prune === false ? undefined : await pruneRefusal(client, made, next, older));
-    return planFlux(path, flux, moves, stays, lacks);
+      (await sourceRefusal(client, flux, readOnly)) ?? (await rerunRefusal(client, made, next)) ?? unpruned;
+    return { ...planFlux(path, flux, moves, stays, lacks), ...(unpruned && { unpruned }) };
   }
   const application = await client.get<Application>(path);
   const made = (application.status?.resources ?? []).filter(({ hook }) => !hook);
   const reruns = await rerunRefusal(clusters.client, made, next);
-  const unpruned = prunes(application) ? await pruneRefusal(clusters.client, made, next, older) : undefined;
-  const plan = planApplication(application, moves, stays, { reruns, unpruned });
+  const unpruned = prunes(application)
+    ? await pruneRefusal(clusters.client, 'Argo CD', made, next, older)
+    : undefined;
+  const plan = {
+    ...planApplication(application, moves, stays, { reruns, unpruned }),
+    ...(unpruned && { unpruned }),
+  };
   if (plan.needsWindow)
     await requirePermissions(client, clusters.argo.namespace, [
       right('appprojects', projectOf(plan.application)),
@@ -89,6 +94,13 @@ async function sourceRefusal(
   return missing.length > 0
     ? `the credentials may not ${verbs.join(', ')} gitrepositories in the namespace ${namespace}`
     : undefined;
+}
+
+/** What has to be done before an owner is handed back, and prunes what it left now. */
+export function pruneWarning(plan: OwnerPlan): string | undefined {
+  if (plan.type === 'release' || !plan.unpruned) return undefined;
+  const keep = keepWords(plan.type === 'flux' ? 'Flux' : 'Argo CD');
+  return `${plan.name}: ${plan.unpruned}, so it prunes nothing now. Before it is handed back, annotate what has to stay (${keep}), and delete what is not needed.`;
 }
 
 /** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */

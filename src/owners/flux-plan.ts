@@ -20,6 +20,8 @@ export interface FluxPlan {
   readonly commit?: string;
   /** The source that is made for that; without one it stays suspended. */
   readonly pin?: string;
+  /** Why it must not prune, where it would. */
+  readonly unpruned?: string;
   readonly words: string;
 }
 

@@ -43,7 +43,7 @@ export interface FluxObject extends KubeObject {
     readonly lastAttemptedRevision?: string;
     /** What a Kustomization has applied lately; since Flux 2.7. */
     readonly history?: readonly Reconciled[];
-    readonly inventory?: { readonly entries?: readonly { readonly id: string }[] };
+    readonly inventory?: { readonly entries?: readonly { readonly id: string; readonly v?: string }[] };
   };
 }
 
@@ -72,10 +72,11 @@ export function keeperOf({ metadata }: FluxObject, name: string): Owner | undefi
 
 /** What a Kustomization says that it has made. */
 export const inventoryOf = ({ status }: FluxObject): readonly Required<Made>[] =>
-  (status?.inventory?.entries ?? []).map(({ id }) => {
-    // <namespace>_<name>_<group>_<kind>; names of workloads and Jobs have no underscore.
-    const [namespace = '', name = '', group = '', kind = ''] = id.split('_');
-    return { namespace, name, group, kind };
+  (status?.inventory?.entries ?? []).map(({ id, v: version = '' }) => {
+    // <namespace>_<name>_<group>_<kind>; a colon in the name of a role is two underscores.
+    const [namespace = '', ...rest] = id.split('_');
+    const [group = '', kind = ''] = rest.splice(-2);
+    return { namespace, name: rest.join('_').replaceAll('__', ':'), group, version, kind };
   });
 
 /** What a Kustomization adds to its commit by itself, as a part of a sentence: that stays as it is now. */

@@ -10,6 +10,7 @@ import { handBackFlux } from './flux-hand-back.ts';
 import type { MoveContext } from './move.ts';
 import { type HandedBack, PAUSED, pauseNote } from './notes.ts';
 import { type Found, MAX_NAMES } from './owner.ts';
+import { keepWords, withoutKept } from './pruning.ts';
 import { readUntil } from './read-until.ts';
 
 type Context = Pick<MoveContext, 'clusters' | 'log'>;
@@ -56,7 +57,7 @@ async function byArgo(
   const application = readOnly ? before : await refreshed(client, path);
   const { revision, revisions } = application.status?.sync ?? {};
   const result = { owner: owner.name, note, revision: revision ?? revisions?.join(', ') };
-  const reason = refusal(application, readOnly);
+  const reason = await refusal(context.clusters.client, application, readOnly);
   if (reason !== undefined) return { ...result, isBack: false, reason };
   if (readOnly) return { ...result, isBack: true };
   if (own) {
@@ -71,7 +72,11 @@ async function byArgo(
 }
 
 /** Why an application stays paused, as a part of a sentence; undefined where its source says what runs. */
-function refusal(application: Application, readOnly: boolean): string | undefined {
+async function refusal(
+  client: KubeClient,
+  application: Application,
+  readOnly: boolean,
+): Promise<string | undefined> {
   const { status: { sync = {}, resources = [] } = {} } = application;
   if (!readOnly && isRequested(application))
     return `Argo CD has not compared it with its source within ${WAITS.OWNER_OPERATION_MS / 1000} s`;
@@ -79,11 +84,23 @@ function refusal(application: Application, readOnly: boolean): string | undefine
   if (sync.status === 'Synced') return undefined;
   const others = resources.filter(({ status }) => status === 'OutOfSync');
   const different = others.filter((each) => !isLeftover(application, each));
-  if (sync.status === 'OutOfSync' && others.length > 0 && different.length === 0) return undefined;
-  const names = different.map(({ kind, name }) => `${kind}/${name}`);
-  const what = namesOf(names, MAX_NAMES) || 'Argo CD cannot compare it';
+  const [changed, extra] = [false, true].map((isExtra) =>
+    different.filter(({ requiresPruning }) => (requiresPruning === true) === isExtra),
+  ) as [Resource[], Resource[]];
+  const pruned = await withoutKept(client, 'Argo CD', extra);
+  const left = [...changed, ...pruned];
+  if (sync.status === 'OutOfSync' && others.length > 0 && left.length === 0) return undefined;
+  if (sync.status === 'OutOfSync' && changed.length === 0 && pruned.length > 0)
+    return `Argo CD would delete ${nameAll(pruned)}, which its source does not have; annotate what has to stay (${keepWords('Argo CD')}), and delete the rest (argocd app sync ${application.metadata.name} --prune)`;
+  const what = nameAll(left) || 'Argo CD cannot compare it';
   return `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}; merge the older version, or sync what its source says, if that is meant (argocd app sync ${application.metadata.name})`;
 }
+
+const nameAll = (all: readonly Resource[]): string =>
+  namesOf(
+    all.map(({ kind, name }) => `${kind}/${name}`),
+    MAX_NAMES,
+  );
 
 /** What its source no longer has, and Argo CD would leave where it is all the same. */
 const isLeftover = (

@@ -2,19 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { namesOf } from '../base/sentence.ts';
 import { kinds } from '../systems/kubernetes/kinds.ts';
 import { type HelmRevision, isPending } from './helm.ts';
-import { isTemplateOf, type ManifestObject, nameOf, objectKey, objectsOf } from './helm-manifest.ts';
+import { groupOf, isTemplateOf, type ManifestObject, nameOf, objectKey, objectsOf } from './helm-manifest.ts';
+import { mayHold } from './holding.ts';
 import { type Move, type Staying, withRollouts } from './move.ts';
 import { MAX_NAMES } from './owner.ts';
 
 /** Revisions of these went out and were not given up by Helm. */
 const SERVED = new Set(['deployed', 'superseded']);
-
-/** Kinds that hold nothing which their manifest would not bring again. */
-const HOLD_NOTHING = new Set([
-  ...['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Pod', 'ConfigMap', 'Secret'],
-  ...['Service', 'Ingress', 'NetworkPolicy', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'],
-  ...['ServiceAccount', 'Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'],
-]);
 
 /** What is made of these runs to its end, such as a migration. Hooks of a rollback are meant to. */
 export const RUN_ONCE = new Set(['Job', 'Pod']);
@@ -77,7 +71,9 @@ export function planRelease(
       : 'no revision in its history has the good templates';
   }
   const difference = differenceOf(present, chosen.objects);
-  const held = difference.deleted.filter(({ kind }) => !HOLD_NOTHING.has(kind));
+  const held = difference.deleted.filter(({ apiVersion, kind, content }) =>
+    mayHold(groupOf(apiVersion), kind, content),
+  );
   if (held.length > 0)
     return `helm would delete ${namesOf(held.map(nameOf), MAX_NAMES)}, which may hold what exists only once`;
   const runs = [...difference.created, ...difference.changed].filter(({ kind }) => RUN_ONCE.has(kind));

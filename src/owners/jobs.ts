@@ -8,6 +8,7 @@ import { MAX_NAMES } from './owner.ts';
 /** An object that an owner has made. */
 export interface Made {
   readonly group?: string;
+  readonly version?: string;
   readonly kind: string;
   readonly namespace?: string;
   readonly name: string;

@@ -1,64 +1,114 @@
+import { ActionError } from '../base/errors.ts';
 import { namesOf } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
-import { ApiError } from '../systems/kubernetes/errors.ts';
-import { CORE, clusterObjectPath, namespacePath, objectPath } from '../systems/kubernetes/names.ts';
+import { apiPath, clusterObjectPath, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
+import { type Resource, resourcesOf } from '../systems/kubernetes/resources.ts';
+import { kindMayHold, mayHold } from './holding.ts';
 import type { Made } from './jobs.ts';
 import { MAX_NAMES } from './owner.ts';
 
-/** What takes along what is stored in it, or all that belongs to it, as it is deleted: by group and kind. */
-const HOLDERS: Readonly<Record<string, (made: Made) => string>> = {
-  '/PersistentVolumeClaim': ({ namespace = '', name }) =>
-    objectPath(CORE, namespace, 'persistentvolumeclaims', name),
-  '/Namespace': ({ name }) => namespacePath(name),
-  'apiextensions.k8s.io/CustomResourceDefinition': ({ name }) =>
-    clusterObjectPath('/apis/apiextensions.k8s.io/v1', 'customresourcedefinitions', name),
+/** Who prunes. */
+export type Pruner = 'Argo CD' | 'Flux';
+
+/** The annotation that keeps an owner from deleting what its source no longer has. */
+const KEEPS: Readonly<Record<Pruner, { readonly name: string; readonly value: string }>> = {
+  'Argo CD': { name: 'argocd.argoproj.io/sync-options', value: 'Prune=false' },
+  Flux: { name: 'kustomize.toolkit.fluxcd.io/prune', value: 'disabled' },
 };
 
-/** What keeps Argo CD, or Flux, from deleting an object that its source no longer has. */
-const isKept = ({ metadata: { annotations = {} } }: KubeObject): boolean =>
-  /(^|,)\s*Prune=false\s*(,|$)/.test(annotations['argocd.argoproj.io/sync-options'] ?? '') ||
-  annotations['kustomize.toolkit.fluxcd.io/prune'] === 'disabled';
+/** The annotation as kubectl takes it. */
+export const keepWords = (by: Pruner): string => `${KEEPS[by].name}=${KEEPS[by].value}`;
+
+/** Flux reads a label as well, and Argo CD a list of options. */
+function isKept({ metadata: { annotations = {}, labels = {} } }: KubeObject, by: Pruner): boolean {
+  const { name, value } = KEEPS[by];
+  const said = [annotations[name], ...(by === 'Flux' ? [labels[name]] : [])];
+  return said.some((each = '') => each.split(',').some((part) => part.trim() === value));
+}
 
 /**
- * Why nothing may be pruned as an owner goes back to an older commit, as a part of a sentence: claims of volumes, namespaces or
- * definitions of resources came with the newer release, and what was stored in them since is nowhere else.
+ * Why nothing may be pruned as an owner goes back to an older commit, as a part of a sentence: objects that may hold something
+ * came with the newer release, and what was stored in them since is nowhere else. What cannot be read counts as one of these.
  *
  * @param next when the newer release came, at the earliest, in milliseconds since the epoch
  * @param older the namespaces of what goes back, which were there before
  */
 export async function pruneRefusal(
   client: KubeClient,
+  by: Pruner,
   all: readonly Made[],
   next: number,
   older: ReadonlySet<string>,
 ): Promise<string | undefined> {
-  const holders = all.flatMap((made) => {
-    const { group = '', kind, name } = made;
-    const path = HOLDERS[`${group}/${kind}`];
-    return path && !(kind === 'Namespace' && older.has(name)) ? [{ made, path: path(made) }] : [];
-  });
+  const holders = all.filter(
+    ({ group = '', kind, name }) =>
+      kindMayHold(group, kind) && !(group === '' && kind === 'Namespace' && older.has(name)),
+  );
   const begun = next - WAITS.RELEASE_APPLIED_MS;
-  const read = await Promise.all(holders.map(({ path }) => madeAt(client, path)));
-  const newer = holders.filter((_, at) => !((read[at] ?? Number.NaN) < begun));
+  const isLost = ({ made: { group = '', kind }, object }: Read): boolean => {
+    if (object === undefined) return true;
+    // What is gone is of no version.
+    if (object === null || isKept(object, by) || !mayHold(group, kind, object)) return false;
+    return !(Date.parse(object.metadata.creationTimestamp ?? '') < begun);
+  };
+  const newer = (await readAll(client, holders)).filter(isLost);
   if (newer.length === 0) return undefined;
   const names = namesOf(
     newer.map(({ made: { kind, name } }) => `${kind}/${name}`),
     MAX_NAMES,
   );
-  const them = newer.length > 1 ? 'them' : 'it';
-  return `${names} may be of the newer version, and would be deleted with all that is stored in ${them}`;
+  return `${names} may be of the newer version, and would be deleted with whatever ${newer.length > 1 ? 'they hold' : 'it holds'}`;
 }
 
-/** When an object was made; undefined where that is not known. One that nothing deletes, or that is gone, is of no version. */
-async function madeAt(client: KubeClient, path: string): Promise<number | undefined> {
+/** Those of these objects that their owner may delete, as far as their own annotations say. */
+export const withoutKept = async <T extends Made>(
+  client: KubeClient,
+  by: Pruner,
+  all: readonly T[],
+): Promise<T[]> =>
+  (await readAll(client, all)).filter(({ object }) => !object || !isKept(object, by)).map(({ made }) => made);
+
+interface Read<T extends Made = Made> {
+  readonly made: T;
+  /** Null where it is gone, undefined where it cannot be read. */
+  readonly object: KubeObject | null | undefined;
+}
+
+async function readAll<T extends Made>(client: KubeClient, all: readonly T[]): Promise<Read<T>[]> {
+  const apis = [...new Set(all.map(apiOf))];
+  const known = new Map(
+    await Promise.all(apis.map(async (api) => [api, await ifReadable(resourcesOf(client, api))] as const)),
+  );
+  return Promise.all(
+    all.map(async (made) => {
+      const resource = known.get(apiOf(made))?.get(made.kind);
+      return { made, object: resource && (await ifReadable(find(client, made, resource))) };
+    }),
+  );
+}
+
+const apiOf = ({ group = '', version = '' }: Made): string =>
+  group === '' ? version : `${group}/${version}`;
+
+async function find(
+  client: KubeClient,
+  made: Made,
+  { plural, namespaced }: Resource,
+): Promise<KubeObject | null> {
+  const { namespace = '', name } = made;
+  const api = apiPath(apiOf(made));
+  const path = namespaced ? objectPath(api, namespace, plural, name) : clusterObjectPath(api, plural, name);
+  return (await client.find<KubeObject>(path)) ?? null;
+}
+
+/** Undefined where that cannot be read: a kind whose webhook is down keeps nothing from going back. */
+async function ifReadable<T>(read: Promise<T>): Promise<T | undefined> {
   try {
-    const object = await client.find<KubeObject>(path);
-    if (!object || isKept(object)) return Number.NEGATIVE_INFINITY;
-    return Date.parse(object.metadata.creationTimestamp ?? '');
+    return await read;
   } catch (error) {
-    if (error instanceof ApiError && error.status === 403) return undefined;
+    if (error instanceof ActionError) return undefined;
     throw error;
   }
 }

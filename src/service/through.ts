@@ -2,7 +2,7 @@ import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { asSentence } from '../base/sentence.ts';
 import { holderOf } from '../domain/workloads/joined.ts';
-import { back, planOwner, settle, undoing } from '../owners/back.ts';
+import { back, planOwner, pruneWarning, settle, undoing } from '../owners/back.ts';
 import { type Clusters, isGoneThrough } from '../owners/find.ts';
 import { unfinished } from '../owners/helm-back.ts';
 import type { Move, MoveContext, Staying } from '../owners/move.ts';
@@ -43,6 +43,8 @@ export async function planOwners(
       const moves = own.map((step) => moveOf(step, namespace)) as [Move, ...Move[]];
       const plan = await planOwner(clusters, moves, staying, readOnly);
       log.info(`${plan.name}: ${plan.words}`);
+      const unpruned = pruneWarning(plan);
+      if (unpruned) log.warn(unpruned);
       if (plan.type === 'release' && typeof plan.way === 'string') warnOfLingering(own, log);
       return { plan, steps: own };
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FluxObject } from '../../src/owners/flux.ts';
+import { type FluxObject, inventoryOf } from '../../src/owners/flux.ts';
 import { planFlux } from '../../src/owners/flux-plan.ts';
 import type { Move } from '../../src/owners/move.ts';
 
@@ -194,4 +194,18 @@ test('a Rollout is meant with the Deployment that has its template', () => {
   const found = object({ inventory: { entries } });
   expect(plan(found, [move({ rollout })]).commit).toBe(commit(1));
   expect(plan(found).commit).toBeUndefined();
+});
+
+test('the inventory is read with the names of roles, which have colons', () => {
+  const entries = [
+    { id: 'shop_orders_postgresql.cnpg.io_Cluster', v: 'v1' },
+    { id: '_shop__reader_rbac.authorization.k8s.io_ClusterRole', v: 'v1' },
+    { id: 'shop_web__Service', v: 'v1' },
+  ];
+  const made = inventoryOf(object({ inventory: { entries } }));
+  expect(made.map(({ group, kind, name }) => [group, kind, name])).toEqual([
+    ['postgresql.cnpg.io', 'Cluster', 'orders'],
+    ['rbac.authorization.k8s.io', 'ClusterRole', 'shop:reader'],
+    ['', 'Service', 'web'],
+  ]);
 });

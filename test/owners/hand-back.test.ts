@@ -81,3 +81,28 @@ test('nor is one that says that all is in place: the source may have changed sin
   });
   expect(patches).toEqual([asked, asked]);
 });
+
+test('what Argo CD would delete is named with what keeps it, and holds nothing up once it is kept', async () => {
+  const database = { group: 'cnpg.io', version: 'v1', kind: 'Cluster', namespace: 'shop', name: 'orders' };
+  const left = { ...application('OutOfSync'), spec: { syncPolicy: { automated: { prune: true } } } };
+  const after = {
+    ...left,
+    status: { ...left.status, resources: [{ ...database, status: 'OutOfSync', requiresPruning: true }] },
+  };
+  const read = (annotations: object) => [
+    json({ resources: [{ name: 'clusters', kind: 'Cluster', namespaced: true }] }),
+    json({ metadata: { name: 'orders', annotations } }),
+  ];
+  const held = await handedBack(...request(after), ...read({}));
+  expect(held.said).toMatchObject({
+    isBack: false,
+    reason:
+      'Argo CD would delete Cluster/orders, which its source does not have; annotate what has to stay (argocd.argoproj.io/sync-options=Prune=false), and delete the rest (argocd app sync shop --prune)',
+  });
+  const kept = await handedBack(
+    ...request(after),
+    ...read({ 'argocd.argoproj.io/sync-options': 'Prune=false' }),
+    ...[json(after), json(project)],
+  );
+  expect(kept.said).toMatchObject({ isBack: true });
+});

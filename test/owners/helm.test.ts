@@ -164,8 +164,8 @@ const deployment = (name: string, pod: PodTemplate, more: object = {}) => ({
   metadata: { name, ...more },
   spec: { template: pod },
 });
-const config = (name: string, version: string, kind = 'ConfigMap') => ({
-  apiVersion: 'v1',
+const config = (name: string, version: string, kind = 'ConfigMap', apiVersion = 'v1') => ({
+  apiVersion,
   kind,
   metadata: { name },
   data: { version },
@@ -183,6 +183,10 @@ const revision = (number: number, documents: Documents, more: Partial<HelmRevisi
     isServerSide: true,
   },
   ...more,
+});
+const queue = (whenDeleted: string) => ({
+  ...{ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'queue' } },
+  spec: { template: template('queue:1'), persistentVolumeClaimRetentionPolicy: { whenDeleted } },
 });
 const web = (image: string) => deployment('web', template(image));
 const owner = { name: 'Helm release shop', heals: false, remedy: 'x' };
@@ -257,10 +261,18 @@ describe('the revision that a release goes back to', () => {
       'helm would delete PersistentVolumeClaim/data, which may hold what exists only once',
     ],
     [
+      'is none where a kind is deleted that only has the name of one that holds nothing',
+      [
+        good,
+        revision(2, [web('web:2'), config('orders', '', 'Role', 'postgresql.sql.crossplane.io/v1alpha1')]),
+      ],
+      'helm would delete Role/orders, which may hold what exists only once',
+    ],
+    [
       'is none where a migration of the older version would run once more',
       [
-        revision(1, [web('web:1'), config('migrate-1', '', 'Job')]),
-        revision(2, [web('web:2'), config('migrate-2', '', 'Job')]),
+        revision(1, [web('web:1'), config('migrate-1', '', 'Job', 'batch/v1')]),
+        revision(2, [web('web:2'), config('migrate-2', '', 'Job', 'batch/v1')]),
       ],
       'helm would run Job/migrate-1 of the older version once more',
     ],
@@ -280,6 +292,14 @@ describe('the revision that a release goes back to', () => {
     ],
   ])('%s', (_, history, expected) => {
     expect(choose(history)).toBe(expected);
+  });
+
+  test('is none where a StatefulSet is deleted that takes its volumes along', () => {
+    const added = [{ ...stay('queue:1', true, 'queue'), kind: 'StatefulSet' as const }];
+    const to = (policy: string) =>
+      choose([good, revision(2, [web('web:2'), queue(policy)])], [move()], added);
+    expect(to('Delete')).toBe('helm would delete StatefulSet/queue, which may hold what exists only once');
+    expect(to('Retain')).toBe(1);
   });
 
   test('has also the templates of what stays as it is', () => {

@@ -1,80 +1,131 @@
 import { expect, test } from '@jest/globals';
 import type { Made } from '../../src/owners/jobs.ts';
-import { pruneRefusal } from '../../src/owners/pruning.ts';
+import { type Pruner, pruneRefusal } from '../../src/owners/pruning.ts';
 import { connected } from '../support/kubernetes/connected.ts';
 import { json, type Reply, refuse } from '../systems/scripted-server.ts';
 
 const NEXT = Date.parse('2026-12-02T12:00:00Z');
+const BEFORE = '2026-12-02T11:58:59Z';
+const AFTER = '2026-12-02T11:59:30Z';
 
-async function refusal(made: readonly Made[], ...script: Reply[]) {
-  const { server, client } = await connected(...script);
-  const said = await pruneRefusal(client, made, NEXT, new Set(['shop']));
+const kinds = (...all: [plural: string, kind: string, namespaced?: boolean][]) =>
+  json({ resources: all.map(([name, kind, namespaced = true]) => ({ name, kind, namespaced })) });
+/** What a cluster has, by its paths; what is not there is not found. */
+const apis: Record<string, Reply> = {
+  '/api/v1': kinds(['persistentvolumeclaims', 'PersistentVolumeClaim'], ['namespaces', 'Namespace', false]),
+  '/apis/apps/v1': kinds(['statefulsets', 'StatefulSet']),
+  '/apis/apiextensions.k8s.io/v1': kinds(['customresourcedefinitions', 'CustomResourceDefinition', false]),
+  '/apis/postgresql.cnpg.io/v1': kinds(['clusters', 'Cluster']),
+};
+
+async function refusal(made: readonly Made[], there: Record<string, Reply>, by: Pruner = 'Argo CD') {
+  const world = { ...apis, ...there };
+  const answer: Reply = (response, request) =>
+    (world[request.path] ?? refuse(404, 'NotFound'))(response, request);
+  const { server, client } = await connected(...Array<Reply>(20).fill(answer));
+  const said = await pruneRefusal(client, by, made, NEXT, new Set(['shop']));
   client.close();
   await server.close();
-  return { said, asked: server.requests.map(({ path }) => path) };
+  return { said, asked: server.requests.map(({ path }) => path).toSorted() };
 }
-const claim = (creationTimestamp: string, annotations: Record<string, string> = {}) =>
-  json({
-    ...{ apiVersion: 'v1', kind: 'PersistentVolumeClaim' },
-    metadata: { name: 'uploads', creationTimestamp, annotations },
-  });
-const web = { group: 'apps', kind: 'Deployment', namespace: 'shop', name: 'web' };
-const uploads = { kind: 'PersistentVolumeClaim', namespace: 'shop', name: 'uploads' };
+const dated = (creationTimestamp: string, more: object = {}, spec: object = {}) =>
+  json({ metadata: { name: 'x', creationTimestamp, ...more }, spec });
+
+const web = { group: 'apps', version: 'v1', kind: 'Deployment', namespace: 'shop', name: 'web' };
+const uploads = { version: 'v1', kind: 'PersistentVolumeClaim', namespace: 'shop', name: 'uploads' };
+const UPLOADS = '/api/v1/namespaces/shop/persistentvolumeclaims/uploads';
 const newer =
-  'PersistentVolumeClaim/uploads may be of the newer version, and would be deleted with all that is stored in it';
+  'PersistentVolumeClaim/uploads may be of the newer version, and would be deleted with whatever it holds';
+const options = { annotations: { 'argocd.argoproj.io/sync-options': 'Validate=false, Prune=false' } };
+const disabled = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
 
-test.each<[string, Reply, string | undefined]>([
-  ['of before the newer version', claim('2026-12-02T11:58:59Z'), undefined],
-  ['of the newer version', claim('2026-12-02T11:59:30Z'), newer],
-  ['that may not be read', refuse(403, 'Forbidden'), newer],
-  ['that is gone', refuse(404, 'NotFound'), undefined],
-  [
-    'that Argo CD does not delete',
-    claim('2026-12-02T12:00:00Z', { 'argocd.argoproj.io/sync-options': 'Validate=false, Prune=false' }),
-    undefined,
-  ],
-  [
-    'that Flux does not delete',
-    claim('2026-12-02T12:00:00Z', { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' }),
-    undefined,
-  ],
-])('whether a claim of a volume %s keeps its owner from pruning', async (_, reply, expected) => {
-  const { said, asked } = await refusal([web, uploads], reply);
+test.each<[string, Reply, string | undefined, Pruner]>([
+  ['of before the newer version', dated(BEFORE), undefined, 'Argo CD'],
+  ['of the newer version', dated(AFTER), newer, 'Argo CD'],
+  ['that may not be read', refuse(403, 'Forbidden'), newer, 'Argo CD'],
+  ['whose answer is an error', refuse(400, 'BadRequest'), newer, 'Argo CD'],
+  ['that is gone', refuse(404, 'NotFound'), undefined, 'Argo CD'],
+  ['that Argo CD does not delete', dated(AFTER, options), undefined, 'Argo CD'],
+  ['that Argo CD would not delete, and Flux does', dated(AFTER, options), newer, 'Flux'],
+  ['that Flux does not delete', dated(AFTER, { annotations: disabled }), undefined, 'Flux'],
+  ['that Flux does not delete, by its label', dated(AFTER, { labels: disabled }), undefined, 'Flux'],
+  ['that Flux would not delete, and Argo CD does', dated(AFTER, { annotations: disabled }), newer, 'Argo CD'],
+])('whether a claim of a volume %s keeps its owner from pruning', async (_, reply, expected, by) => {
+  const { said, asked } = await refusal([web, uploads], { [UPLOADS]: reply }, by);
   expect(said).toBe(expected);
-  expect(asked).toEqual(['/api/v1/namespaces/shop/persistentvolumeclaims/uploads']);
+  expect(asked).toEqual(['/api/v1', UPLOADS]);
 });
 
-test('without claims nothing is asked', async () => {
-  expect(await refusal([web])).toEqual({ said: undefined, asked: [] });
+test('without what may hold something, nothing is asked', async () => {
+  const scaled = {
+    group: 'keda.sh',
+    version: 'v1alpha1',
+    kind: 'ScaledObject',
+    namespace: 'shop',
+    name: 'w',
+  };
+  expect(await refusal([web, scaled], {})).toEqual({ said: undefined, asked: [] });
 });
-
-const dated = (kind: string, name: string, creationTimestamp: string) =>
-  json({ kind, metadata: { name, creationTimestamp } });
-const AFTER = '2026-12-02T12:00:00Z';
 
 test('a namespace of the newer version is not pruned, nor what defines its resources; that of what goes back is older', async () => {
+  const definition = 'indexes.search.example';
   const made = [
-    { kind: 'Namespace', name: 'shop' },
-    { kind: 'Namespace', name: 'search' },
-    { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition', name: 'indexes.search.example' },
-    { group: 'search.example', kind: 'Namespace', namespace: 'shop', name: 'other' },
+    { version: 'v1', kind: 'Namespace', name: 'shop' },
+    { version: 'v1', kind: 'Namespace', name: 'search' },
+    {
+      group: 'apiextensions.k8s.io',
+      version: 'v1',
+      kind: 'CustomResourceDefinition',
+      name: definition,
+    },
   ];
-  const { said, asked } = await refusal(
-    made,
-    dated('Namespace', 'search', AFTER),
-    dated('CustomResourceDefinition', 'indexes.search.example', AFTER),
-  );
-  expect(said).toBe(
-    'Namespace/search, CustomResourceDefinition/indexes.search.example may be of the newer version, and would be deleted with all that is stored in them',
-  );
-  expect(asked.toSorted()).toEqual([
+  const paths = [
     '/api/v1/namespaces/search',
-    '/apis/apiextensions.k8s.io/v1/customresourcedefinitions/indexes.search.example',
-  ]);
+    `/apis/apiextensions.k8s.io/v1/customresourcedefinitions/${definition}`,
+  ];
+  const there = Object.fromEntries(paths.map((path) => [path, dated(AFTER)]));
+  const { said, asked } = await refusal(made, there);
+  expect(said).toBe(
+    `Namespace/search, CustomResourceDefinition/${definition} may be of the newer version, and would be deleted with whatever they hold`,
+  );
+  expect(asked).toEqual(expect.arrayContaining(paths));
+  expect((await refusal(made, { ...there, [paths[0] as string]: dated(BEFORE) })).said).toBe(
+    `CustomResourceDefinition/${definition} may be of the newer version, and would be deleted with whatever it holds`,
+  );
 });
 
-test('a namespace of before does not keep its owner from pruning', async () => {
-  const made = [{ kind: 'Namespace', name: 'search' }];
-  const { said } = await refusal(made, dated('Namespace', 'search', '2026-12-02T11:00:00Z'));
-  expect(said).toBeUndefined();
+const database = {
+  ...{ group: 'postgresql.cnpg.io', version: 'v1', kind: 'Cluster', namespace: 'shop', name: 'orders' },
+};
+const ORDERS = '/apis/postgresql.cnpg.io/v1/namespaces/shop/clusters/orders';
+const withDatabase =
+  'Cluster/orders may be of the newer version, and would be deleted with whatever it holds';
+
+test.each<[string, Record<string, Reply>, string | undefined]>([
+  ['of before the newer version', { [ORDERS]: dated(BEFORE) }, undefined],
+  ['of the newer version', { [ORDERS]: dated(AFTER) }, withDatabase],
+  ['that may not be read', { [ORDERS]: refuse(403, 'Forbidden') }, withDatabase],
+  ['of an API that does not answer', { '/apis/postgresql.cnpg.io/v1': refuse(403) }, withDatabase],
+  ['of a kind that the API does not have', { '/apis/postgresql.cnpg.io/v1': kinds() }, withDatabase],
+])('whether a database of an operator %s keeps its owner from pruning', async (_, there, expected) => {
+  expect((await refusal([web, database], there)).said).toBe(expected);
 });
+
+test('nor is a kind known by its name alone: a role of Crossplane is one of a database', async () => {
+  const role = { group: 'postgresql.sql.crossplane.io', version: 'v1alpha1', kind: 'Role', name: 'orders' };
+  expect((await refusal([role], {})).said).toMatch(/^Role\/orders may be of the newer version/);
+});
+
+test.each([
+  ['Delete', 'StatefulSet/queue may be of the newer version, and would be deleted with whatever it holds'],
+  ['Retain', undefined],
+])(
+  'a StatefulSet keeps its owner from pruning where its claims go with it (%s)',
+  async (policy, expected) => {
+    const queue = { group: 'apps', version: 'v1', kind: 'StatefulSet', namespace: 'shop', name: 'queue' };
+    const spec = { persistentVolumeClaimRetentionPolicy: { whenDeleted: policy } };
+    const path = '/apis/apps/v1/namespaces/shop/statefulsets/queue';
+    expect((await refusal([queue], { [path]: dated(AFTER, {}, spec) })).said).toBe(expected);
+    expect((await refusal([queue], { [path]: dated(BEFORE, {}, spec) })).said).toBeUndefined();
+  },
+);

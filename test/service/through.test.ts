@@ -4,7 +4,7 @@ import type { NamespaceCache } from '../../src/service/namespace.ts';
 import { planStep } from '../../src/service/plan.ts';
 import { planOwners } from '../../src/service/through.ts';
 import { KubeClient } from '../../src/systems/kubernetes/client.ts';
-import { configFor, json, type Reply, ScriptedServer } from '../systems/scripted-server.ts';
+import { configFor, json, type Reply, refuse, ScriptedServer } from '../systems/scripted-server.ts';
 import { history, replicaSet, template, workload } from './fixtures.ts';
 
 const web = workload('Deployment', {
@@ -98,4 +98,33 @@ test('a bad release that came back after the good one is not what its applicatio
   client.close();
   await server.close();
   expect(planned?.plan).toMatchObject({ version: { id: 4 } });
+});
+
+test('what an application may not prune is warned of, with what has to be done before it is handed back', async () => {
+  const annotations = { 'argocd.argoproj.io/tracking-id': 'shop:apps/Deployment:shop/web' };
+  const owned = workload('Deployment', { metadata: { annotations } });
+  const step = planStep(
+    { workload: owned, history: revisions, named: true },
+    { to: { type: 'previous' }, rollback: { id: '1', run: '1', wanted: 'previous' }, gitops: 'through' },
+  );
+  const cluster = { group: 'cnpg.io', version: 'v1', kind: 'Cluster', namespace: 'shop', name: 'orders' };
+  const application = {
+    ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' },
+    metadata: { name: 'shop', namespace: 'argocd', uid: 'u', resourceVersion: '1' },
+    spec: { syncPolicy: { automated: { prune: true } } },
+    status: { resources: [cluster] },
+  };
+  const server = await ScriptedServer.start(may(true), may(true), json(application), refuse(403));
+  const client = new KubeClient(configFor(server.url), AbortSignal.timeout(5000));
+  const said: string[] = [];
+  const log = { info: () => {}, warn: (text: string) => void said.push(text), group: () => {} };
+  const clusters = { client, argo: { client, namespace: 'argocd' } };
+  const namespace = { name: 'shop', history: () => revisions } as unknown as NamespaceCache;
+  const [planned] = await planOwners([step], 'through', namespace, clusters, false, log as never);
+  client.close();
+  await server.close();
+  expect(planned?.plan).toMatchObject({ prune: false });
+  expect(said).toEqual([
+    'Argo CD application shop: Cluster/orders may be of the newer version, and would be deleted with whatever it holds, so it prunes nothing now. Before it is handed back, annotate what has to stay (argocd.argoproj.io/sync-options=Prune=false), and delete what is not needed.',
+  ]);
 });

@@ -1,0 +1,37 @@
+import { fieldsOf } from '../base/fields.ts';
+
+/**
+ * Kinds that hold nothing which their manifest would not bring again, by the group of their API: deleting one takes along no
+ * more than what is made of it. A kind that is not known may be a database, a bucket or a topic.
+ */
+const HOLD_NOTHING: Readonly<Record<string, readonly string[]>> = {
+  '': ['Pod', 'ConfigMap', 'Secret', 'Service', 'ServiceAccount', 'LimitRange', 'ResourceQuota'],
+  apps: ['Deployment', 'DaemonSet', 'ReplicaSet'],
+  batch: ['Job', 'CronJob'],
+  autoscaling: ['HorizontalPodAutoscaler'],
+  'autoscaling.k8s.io': ['VerticalPodAutoscaler'],
+  policy: ['PodDisruptionBudget'],
+  extensions: ['Ingress'],
+  'networking.k8s.io': ['Ingress', 'IngressClass', 'NetworkPolicy'],
+  'gateway.networking.k8s.io': ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'ReferenceGrant'],
+  'rbac.authorization.k8s.io': ['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'],
+  'scheduling.k8s.io': ['PriorityClass'],
+  'argoproj.io': ['Rollout', 'AnalysisTemplate', 'ClusterAnalysisTemplate'],
+  'keda.sh': ['ScaledObject', 'ScaledJob', 'TriggerAuthentication'],
+  'monitoring.coreos.com': ['ServiceMonitor', 'PodMonitor', 'Probe', 'PrometheusRule'],
+  'networking.istio.io': ['VirtualService', 'DestinationRule', 'ServiceEntry', 'Sidecar', 'EnvoyFilter'],
+  'security.istio.io': ['AuthorizationPolicy', 'PeerAuthentication', 'RequestAuthentication'],
+  'external-secrets.io': ['ExternalSecret', 'SecretStore'],
+  'bitnami.com': ['SealedSecret'],
+};
+
+/** Whether any object of a kind may take along what exists only once, as it is deleted. */
+export const kindMayHold = (group: string, kind: string): boolean =>
+  !(Object.hasOwn(HOLD_NOTHING, group) && HOLD_NOTHING[group]?.includes(kind));
+
+/** Whether this object may. A StatefulSet leaves the claims of its volumes, unless it says otherwise. */
+export function mayHold(group: string, kind: string, content: unknown): boolean {
+  if (group !== 'apps' || kind !== 'StatefulSet') return kindMayHold(group, kind);
+  const { persistentVolumeClaimRetentionPolicy: policy } = fieldsOf(fieldsOf(content).spec);
+  return fieldsOf(policy).whenDeleted === 'Delete';
+}
