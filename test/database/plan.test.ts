@@ -1,5 +1,6 @@
 /** What each phase would do to which database, and which of them nobody needs any more. */
 import { describe, expect, test } from '@jest/globals';
+import type { Replaced } from '../../src/database/earlier-attempt.ts';
 import { leftoversOf, originalOf } from '../../src/database/leftovers.ts';
 import { type Note, unfinishedNote } from '../../src/database/note.ts';
 import type { Database, Observed } from '../../src/database/observe.ts';
@@ -66,6 +67,14 @@ describe('a plan', () => {
     } as const;
     expect(planOf(observed(), inPlace)).toBe(
       'Planned: the contents of "shop" (5000 MB) would be dumped, and then replaced by those of /backups/shop.dump; nothing was changed.',
+    );
+  });
+
+  test('what this run has switched already is not restored again', () => {
+    const before = replaced as Replaced;
+    const again = { phase: 'all', source: '/backups/shop.dump', keep: 1, bytes: 5e9, before } as const;
+    expect(planOf(observed(replaced), again)).toBe(
+      'Planned: "shop" was switched by this run at 2026-11-01T00:00:00Z already, so nothing would be restored; nothing was changed.',
     );
   });
 
