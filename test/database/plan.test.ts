@@ -137,6 +137,9 @@ describe('an undo', () => {
 
   test('that was made is not made again, nor one of before', () => {
     expect(planUndo(observed(older, undone)).action).toBe('nothing');
+    expect(planUndo(observed(side, undone))).toMatchObject({
+      reason: expect.stringContaining('was undone at'),
+    });
     expect(() => planUndo(observed(older, undoneBefore))).toThrow(/^Nothing to undo/);
   });
 
@@ -145,6 +148,38 @@ describe('an undo', () => {
     const left = database('shop_left', { role: 'undone', replacedBy: LIVE_OID, run: '8' });
     expect(planUndo(observed(left, before), '9')).toEqual({ action: 'switch', to: before });
     expect(planUndo(observed(left, before), '8').action).toBe('nothing');
+  });
+
+  describe('by a run that has undone a rollback at ten', () => {
+    const at = (hour: string) => `2026-11-01T${hour}:00:00Z`;
+    const own = (fields: Partial<Note> = {}) =>
+      database('shop_undone', { role: 'undone', replacedBy: 55, run: '8', at: at('10'), ...fields });
+    const back = (run: string, hour: string) =>
+      database('shop_old', { role: 'replaced', replacedBy: LIVE_OID, run, at: at(hour) });
+
+    test('leaves a rollback alone that another run has made since', () => {
+      expect(planUndo(observed(database('shop_x'), back('9', '11'), own()), '8')).toEqual({
+        action: 'nothing',
+        reason:
+          'this run has undone a rollback at 2026-11-01T10:00:00Z, and run 9 has rolled back again at 2026-11-01T11:00:00Z; to undo that, start a new run',
+      });
+    });
+
+    test.each<[string, Database[], string | undefined]>([
+      ['of its own', [back('8', '11'), own()], '8'],
+      ['from before', [back('9', '09'), own()], '8'],
+      ['of the same second', [back('9', '10'), own()], '8'],
+      ['where it has undone none', [back('9', '11')], '8'],
+      ['where another run has undone one', [back('9', '11'), own({ run: '7' })], '8'],
+      ['where it has only prepared one', [back('9', '11'), own({ role: 'side' })], '8'],
+      ['where no run is known', [back('9', '11'), own()], undefined],
+    ])('undoes a rollback %s', (_, ours, run) => {
+      expect(planUndo(observed(...ours), run)).toEqual({ action: 'switch', to: ours[0] });
+    });
+
+    test('finds nothing to undo where nothing was replaced', () => {
+      expect(() => planUndo(observed(own()), '8')).toThrow(/^Nothing to undo/);
+    });
   });
 
   test('of what was only prepared says so', () => {
