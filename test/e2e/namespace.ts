@@ -10,6 +10,7 @@ import { loadKubeConfig } from '../../src/systems/kubernetes/kubeconfig.ts';
 import type { KubeObject } from '../../src/systems/kubernetes/objects.ts';
 import { type RunningStep, type StepOptions, type StepResult, startAction } from '../support/action.ts';
 import { Reader } from './reader.ts';
+import { isRolledOut } from './rolled-out.ts';
 
 /** How often a condition is looked at that nothing can be watched for. Milliseconds. */
 const INTERVAL = 100;
@@ -188,7 +189,8 @@ export class TestNamespace {
   }
 
   async rolledOut({ kind, metadata }: Manifest): Promise<void> {
-    await this.kubectl('rollout', 'status', `${kind.toLowerCase()}/${metadata.name}`, '--timeout=240s');
+    const what = `${kind.toLowerCase()}/${metadata.name}`;
+    await this.until(`${what} is rolled out`, async () => isRolledOut(await this.get(what)));
   }
 
   /** Waits until `look` answers something else than false or undefined. @throws after the deadline */
