@@ -10,6 +10,17 @@ import { type TerminalFailure, terminalPodFailure, troubleOfPod } from './termin
 /** How many lines of a failing container's log are shown. */
 const LOG_LINES = 15;
 
+/**
+ * What a kubelet warns of each time that it looks at a pod, though the pod runs all the same (kubernetes#126585): it is newer than
+ * the probe that fails, and says nothing of it.
+ */
+const REPEATED_AT_EACH_SYNC = new Set([
+  'CheckLimitsForResolvConf',
+  'DNSConfigForming',
+  'FailedToRetrieveImagePullSecret',
+  'MissingClusterDNS',
+]);
+
 /** Follows what keeps the new pods of one rollout from becoming ready, and for how long it has. */
 export class PodTroubles {
   readonly #client: KubeClient;
@@ -66,7 +77,8 @@ export class PodTroubles {
     for (const pod of pods.filter((each) => !isReady(each))) {
       const warnings = this.#warnings(pod.metadata.uid);
       const trouble = troubleOfPod(pod, warnings);
-      const { reason, message = '' } = warnings.at(-1) ?? {};
+      const telling = warnings.findLast(({ reason = '' }) => !REPEATED_AT_EACH_SYNC.has(reason));
+      const { reason, message = '' } = telling ?? warnings.at(-1) ?? {};
       const problem = trouble
         ? `is in ${trouble.reason}: ${trouble.message}`
         : `is not ready: ${unreadiness(pod) || message}`;
