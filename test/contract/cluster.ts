@@ -205,7 +205,7 @@ export class Namespace {
 export async function until<T>(
   what: string,
   look: () => Promise<T | false | undefined>,
-  seconds = 30,
+  seconds = 240,
 ): Promise<T> {
   const deadline = performance.now() + seconds * 1000;
   for (;;) {

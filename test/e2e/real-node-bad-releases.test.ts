@@ -68,7 +68,7 @@ for (const bad of BAD_RELEASES) {
         ...inputs,
         to: 'revision=2',
         'on-failure': 'continue',
-        timeout: bad.told.source.startsWith('was still waiting') ? '40s' : '2m',
+        timeout: bad.told.source.startsWith('was still waiting') ? '60s' : '2m',
       },
       { env },
     );
