@@ -27,6 +27,7 @@ import { infraProgram } from '../support/terraform/programs.ts';
 import { type Running, type RunResult, startWorkflow } from '../support/workflows/run.ts';
 import { Cluster } from './cluster.ts';
 
+const CONFIG = '.github/rollback.yml';
 const EXAMPLE = resolve(import.meta.dirname, '../../examples/sparc');
 /** Seconds; the bad release is given up as soon as that. */
 export const ROLLOUT_TIMEOUT = '20s';
@@ -79,6 +80,8 @@ export class Sparc {
   #runs = 4711;
   /** The release that is checked out. */
   release: string = GOOD;
+  /** How long a rollback looks at what came of it, where that is not the minute that the example leaves it at. */
+  shortWindow: string | undefined;
 
   private constructor(node: RealNode, servers: Servers) {
     this.node = node;
@@ -149,7 +152,7 @@ export class Sparc {
   }
 
   start(kind: Kind, inputs: Record<string, string | boolean> = {}): Running {
-    const files = { ...EXAMPLE_FILES, ...RELEASES[this.release] };
+    const files = { ...EXAMPLE_FILES, ...RELEASES[this.release], ...this.#config() };
     return startWorkflow({
       workflow: { text: files[`.github/workflows/${kind}.yml`] ?? '' },
       event: EVENTS[kind],
@@ -177,6 +180,12 @@ export class Sparc {
         }),
       },
     });
+  }
+
+  #config(): Record<string, string> {
+    if (this.shortWindow === undefined) return {};
+    const text = EXAMPLE_FILES[CONFIG] ?? '';
+    return { [CONFIG]: text.replace('window: 5m', `window: 5m\n      short-window: ${this.shortWindow}`) };
   }
 
   /** The secrets of GitHub's environments, as the example's README has them: each has its own. */
