@@ -1564,6 +1564,12 @@ var terminal_failure = __webpack_require__(91757);
 
 
 const LOG_LINES = 15;
+const REPEATED_AT_EACH_SYNC = new Set([
+    'CheckLimitsForResolvConf',
+    'DNSConfigForming',
+    'FailedToRetrieveImagePullSecret',
+    'MissingClusterDNS',
+]);
 class PodTroubles {
     #client;
     #warnings;
@@ -1608,7 +1614,8 @@ class PodTroubles {
         for (const pod of pods.filter((each) => !(0,workload_pods .i_)(each))) {
             const warnings = this.#warnings(pod.metadata.uid);
             const trouble = (0,terminal_failure .KM)(pod, warnings);
-            const { reason, message = '' } = warnings.at(-1) ?? {};
+            const telling = warnings.findLast(({ reason = '' }) => !REPEATED_AT_EACH_SYNC.has(reason));
+            const { reason, message = '' } = telling ?? warnings.at(-1) ?? {};
             const problem = trouble
                 ? `is in ${trouble.reason}: ${trouble.message}`
                 : `is not ready: ${unreadiness(pod) || message}`;
