@@ -1000,10 +1000,12 @@ function requestOf(inputs) {
 }
 
 var action = __webpack_require__(99297);
+var internet = __webpack_require__(27028);
 var connect = __webpack_require__(79996);
 var kinds = __webpack_require__(60921);
 var address = __webpack_require__(67745);
 ; 
+
 
 
 
@@ -1037,6 +1039,8 @@ const clear_cache_action = (0,action .Q)({ name: 'clear-cache', inputs, changes:
 async function main(inputs, context) {
     const request = requestOf(inputs);
     const address = addressOf(inputs, context);
+    if (!inputs.via)
+        await warnOfPlainText(address, context);
     const { open, close, via } = await wayTo(address, inputs, context);
     const cache = new topology .l2(address, open, context.signal);
     try {
@@ -1059,6 +1063,10 @@ function addressOf({ redisUrl, redisCa, redisInsecure, via }, { mask }) {
     if (via && redisCa)
         throw new errors .lZ('Input `redis-ca` is not for `via`: redis-cli takes the certificates that its pod trusts; leave it out.');
     return (0,address .o)(url, { ca: redisCa, insecure: redisInsecure, mask });
+}
+async function warnOfPlainText({ places: [first], login, tls }, { log }) {
+    if (first && !tls && login.password !== undefined && (await (0,internet .V)(first.host)))
+        log.warn(`The password of \`redis-url\` goes to ${first.host} over the internet in plain text; begin the URL with rediss:// (two s), or reach the cache with \`via\`, and change the password.`);
 }
 async function wayTo(address, inputs, context) {
     const { signal, log } = context;
@@ -1706,6 +1714,40 @@ const RESULTS = {
     'not-ready': 'failed',
 };
 const defineAction = (action) => action;
+
+
+  }),
+
+  27028:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    V: () => (  isOnInternet)
+  });
+  var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+  var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+
+
+const NETWORKS = [
+    ['0.0.0.0', 8, 'ipv4'],
+    ['10.0.0.0', 8, 'ipv4'],
+    ['100.64.0.0', 10, 'ipv4'],
+    ['127.0.0.0', 8, 'ipv4'],
+    ['169.254.0.0', 16, 'ipv4'],
+    ['172.16.0.0', 12, 'ipv4'],
+    ['192.168.0.0', 16, 'ipv4'],
+    ['::1', 128, 'ipv6'],
+    ['fc00::', 7, 'ipv6'],
+    ['fe80::', 10, 'ipv6'],
+];
+async function isOnInternet(host) {
+    const own = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+    for (const network of NETWORKS)
+        own.addSubnet(...network);
+    const addresses = await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host.replace(/^\[|\]$/g, ''), { all: true }).catch(() => []);
+    return (addresses.length > 0 &&
+        addresses.every(({ address, family }) => !own.check(address, family === 6 ? 'ipv6' : 'ipv4')));
+}
 
 
   }),

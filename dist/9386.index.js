@@ -577,6 +577,40 @@ function bytesOf(data) {
 
   }),
 
+  27028:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    V: () => (  isOnInternet)
+  });
+  var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+  var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+
+
+const NETWORKS = [
+    ['0.0.0.0', 8, 'ipv4'],
+    ['10.0.0.0', 8, 'ipv4'],
+    ['100.64.0.0', 10, 'ipv4'],
+    ['127.0.0.0', 8, 'ipv4'],
+    ['169.254.0.0', 16, 'ipv4'],
+    ['172.16.0.0', 12, 'ipv4'],
+    ['192.168.0.0', 16, 'ipv4'],
+    ['::1', 128, 'ipv6'],
+    ['fc00::', 7, 'ipv6'],
+    ['fe80::', 10, 'ipv6'],
+];
+async function isOnInternet(host) {
+    const own = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+    for (const network of NETWORKS)
+        own.addSubnet(...network);
+    const addresses = await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host.replace(/^\[|\]$/g, ''), { all: true }).catch(() => []);
+    return (addresses.length > 0 &&
+        addresses.every(({ address, family }) => !own.check(address, family === 6 ? 'ipv6' : 'ipv4')));
+}
+
+
+  }),
+
   60921:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1420,6 +1454,7 @@ function quickFixEnd(observation, settings) {
     return result === 'judged' && decision === 'rollback' ? 'worse' : undefined;
 }
 
+var internet = __webpack_require__(27028);
 var slashes = __webpack_require__(71581);
 ; 
 
@@ -1842,6 +1877,19 @@ function bucketsIn(series) {
 
 
 
+
+async function plainTextWarnings(inputs) {
+    const { prometheusToken, prometheusUrl, alertmanagerUrl } = inputs;
+    const given = { 'prometheus-url': prometheusUrl, 'alertmanager-url': alertmanagerUrl };
+    const warnings = Object.entries(given).map(async ([input, text]) => {
+        const url = URL.parse(text ?? '');
+        const hasSecret = prometheusToken !== undefined || Boolean(url?.password);
+        if (url?.protocol !== 'http:' || !hasSecret || !(await (0,internet .V)(url.hostname)))
+            return [];
+        return `What \`${input}\` is asked with, a password or a token, goes to ${url.host} over the internet in plain text; give an https:// address, and change it.`;
+    });
+    return (await Promise.all(warnings)).flat();
+}
 function sourcesOf(inputs, pods, { signal, mask }) {
     const { prometheusUrl, prometheusToken: token, prometheusHeaders: headers, alertmanagerUrl } = inputs;
     const get = getJson(signal);
@@ -2103,6 +2151,8 @@ const LATENCY_OFFSET = 35;
 async function prepareSampling(inputs, signals, cluster, context) {
     const memory = cluster?.memory ?? [];
     const sources = sourcesOf(inputs, cluster && (() => cluster.vitals()), context);
+    for (const warning of await plainTextWarnings(inputs))
+        context.log.warn(warning);
     const ended = inputs.recovery === undefined ? undefined : endOfRollback(context);
     const given = ended === undefined ? (0,assess_inputs .ny)(inputs, signals) : {};
     const usesPrometheus = sources.prometheus !== undefined;

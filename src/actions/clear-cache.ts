@@ -5,6 +5,7 @@ import { clearCache } from '../cache/clear.ts';
 import { subjectOf } from '../cache/component.ts';
 import { requestOf } from '../cache/request.ts';
 import { type Context, defineAction, type Outcome } from '../runner/action.ts';
+import { isOnInternet } from '../systems/internet.ts';
 import { connect, placeIn } from '../systems/kubernetes/connect.ts';
 import { parseRef } from '../systems/kubernetes/kinds.ts';
 import { type Address, parseAddress } from '../systems/redis/address.ts';
@@ -40,6 +41,7 @@ export const action = defineAction({ name: 'clear-cache', inputs, changes: true,
 async function main(inputs: Inputs, context: Context): Promise<Outcome> {
   const request = requestOf(inputs);
   const address = addressOf(inputs, context);
+  if (!inputs.via) await warnOfPlainText(address, context);
   const { open, close, via } = await wayTo(address, inputs, context);
   const cache = new Cache(address, open, context.signal);
   try {
@@ -69,6 +71,14 @@ function addressOf(
       'Input `redis-ca` is not for `via`: redis-cli takes the certificates that its pod trusts; leave it out.',
     );
   return parseAddress(url, { ca: redisCa, insecure: redisInsecure, mask });
+}
+
+/** A pod is beside its cache; a runner may be anywhere. */
+async function warnOfPlainText({ places: [first], login, tls }: Address, { log }: Context): Promise<void> {
+  if (first && !tls && login.password !== undefined && (await isOnInternet(first.host)))
+    log.warn(
+      `The password of \`redis-url\` goes to ${first.host} over the internet in plain text; begin the URL with rediss:// (two s), or reach the cache with \`via\`, and change the password.`,
+    );
 }
 
 /** Directly from the runner, or by way of a pod in the cluster; only the way that is taken is loaded. */

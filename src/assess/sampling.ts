@@ -10,7 +10,7 @@ import type { Given, ListOrReason, Observation, Row, Sample, Settings } from './
 import { afterRollback, isWellAgain, quickFixEnd } from './recovery.ts';
 import { sampleLine, timeOf, toOutput } from './render.ts';
 import type { Evidence } from './signals.ts';
-import { sourcesOf } from './sources.ts';
+import { plainTextWarnings, sourcesOf } from './sources.ts';
 import { type Clock, clockOf, type Sources, sampleBefore, takeSample, within } from './take-sample.ts';
 import { watch } from './watch.ts';
 
@@ -50,6 +50,7 @@ export async function prepareSampling(
 ): Promise<Sampling> {
   const memory = cluster?.memory ?? [];
   const sources = sourcesOf(inputs, cluster && (() => cluster.vitals()), context);
+  for (const warning of await plainTextWarnings(inputs)) context.log.warn(warning);
   const ended = inputs.recovery === undefined ? undefined : endOfRollback(context);
   // Signals that a person gave before a rollback say nothing of now.
   const given = ended === undefined ? givenBy(inputs, signals) : {};

@@ -1,5 +1,6 @@
 import type { PodState } from '../domain/workloads/workload-state.ts';
 import type { Context } from '../runner/action.ts';
+import { isOnInternet } from '../systems/internet.ts';
 import { parseAddress } from '../systems/prometheus/address.ts';
 import { parseLabels } from '../systems/prometheus/alerts.ts';
 import { Prometheus } from '../systems/prometheus/client.ts';
@@ -9,6 +10,19 @@ import type { Inputs } from './inputs.ts';
 import type { ListOrReason } from './observation.ts';
 import { queriesOf } from './queries.ts';
 import type { Sources } from './take-sample.ts';
+
+/** A sentence for each address that gets a password or a token in plain text over the internet. */
+export async function plainTextWarnings(inputs: Inputs): Promise<string[]> {
+  const { prometheusToken, prometheusUrl, alertmanagerUrl } = inputs;
+  const given = { 'prometheus-url': prometheusUrl, 'alertmanager-url': alertmanagerUrl };
+  const warnings = Object.entries(given).map(async ([input, text]) => {
+    const url = URL.parse(text ?? '');
+    const hasSecret = prometheusToken !== undefined || Boolean(url?.password);
+    if (url?.protocol !== 'http:' || !hasSecret || !(await isOnInternet(url.hostname))) return [];
+    return `What \`${input}\` is asked with, a password or a token, goes to ${url.host} over the internet in plain text; give an https:// address, and change it.`;
+  });
+  return (await Promise.all(warnings)).flat();
+}
 
 /** Where samples come from. */
 export function sourcesOf(

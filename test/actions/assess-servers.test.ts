@@ -65,6 +65,19 @@ test('A9: what the address has as its query goes with every request', async () =
   expect(server.requests.length).toBeGreaterThan(5);
 });
 
+test('a token that goes over the internet in plain text is warned of', async () => {
+  const given = { ...QUERIES, 'prometheus-token': 'geheim', timeout: '2s' };
+  const step = await runAction('assess', { with: { ...given, 'prometheus-url': 'http://203.0.113.7:9090' } });
+  expect(step.warnings).toContainEqual(
+    expect.stringMatching(
+      /a password or a token, goes to 203\.0\.113\.7:9090 over the internet in plain text/,
+    ),
+  );
+  const { url } = await start((asked) => ({ body: answerOf(asked) }));
+  const near = await runAction('assess', { with: { ...given, 'prometheus-url': url } });
+  expect(near.warnings.join()).not.toContain('plain text');
+});
+
 test('A10: a Prometheus that hangs is asked one question', async () => {
   const server = await start(() => undefined);
   const begun = performance.now();

@@ -199,3 +199,12 @@ test('who may not raise a version is told so by the plan', async () => {
   });
   expect([exitCode, errors]).toEqual([1, [expect.stringContaining('does not let this user do that')]]);
 });
+
+test('a password that goes over the internet in plain text is warned of', async () => {
+  const far = await clear('redis://:geheim@203.0.113.7:6379', { timeout: '2s' });
+  expect(far.warnings).toContainEqual(
+    expect.stringMatching(/password of `redis-url` goes to 203\.0\.113\.7 over the internet in plain text/),
+  );
+  const encrypted = await clear('rediss://:geheim@203.0.113.7:6379', { timeout: '2s' });
+  expect(encrypted.warnings.join()).not.toContain('plain text');
+});
