@@ -1240,17 +1240,17 @@ async function planOwner(clusters, moves, staying, readOnly) {
     if (object.type !== 'application') {
         const flux = await client.get(path);
         const made = (0,owners_flux .o8)(flux);
-        const isPruned = flux.kind === 'Kustomization' && flux.spec?.prune !== false;
-        const unpruned = isPruned ? await (0,pruning .Tb)(client, 'Flux', made, next, older) : undefined;
+        const { prune = true, force: forces = false } = flux.spec ?? {};
+        const deleting = { by: 'Flux', prunes: prune, forces };
+        const unpruned = flux.kind === 'Kustomization' ? await (0,pruning .jB)(client, deleting, made, next, older) : undefined;
         const lacks = (await sourceRefusal(client, flux, readOnly)) ?? (await rerunRefusal(client, made, next)) ?? unpruned;
-        return { ...planFlux(path, flux, moves, stays, lacks), ...(unpruned && { unpruned }) };
+        return { ...planFlux(path, flux, moves, stays, lacks), ...(unpruned && { unpruned, forces }) };
     }
     const application = await client.get(path);
     const made = (application.status?.resources ?? []).filter(({ hook }) => !hook);
     const reruns = await rerunRefusal(clusters.client, made, next);
-    const unpruned = (0,argo_cd .Mf)(application)
-        ? await (0,pruning .Tb)(clusters.client, 'Argo CD', made, next, older)
-        : undefined;
+    const deleting = { by: 'Argo CD', prunes: (0,argo_cd .Mf)(application) };
+    const unpruned = await (0,pruning .jB)(clusters.client, deleting, made, next, older);
     const plan = {
         ...(0,argo_cd_plan .s9)(application, moves, stays, { reruns, unpruned }),
         ...(unpruned && { unpruned }),
@@ -1275,8 +1275,10 @@ async function sourceRefusal(client, { spec, metadata }, readOnly) {
 function pruneWarning(plan) {
     if (plan.type === 'release' || !plan.unpruned)
         return undefined;
-    const keep = (0,pruning .nr)(plan.type === 'flux' ? 'Flux' : 'Argo CD');
-    return `${plan.name}: ${plan.unpruned}, so it prunes nothing now. Before it is handed back, annotate what has to stay (${keep}), and delete what is not needed.`;
+    const isFlux = plan.type === 'flux';
+    const keep = `annotate what has to stay (${(0,pruning .nr)(isFlux ? 'Flux' : 'Argo CD')})`;
+    const forced = isFlux && plan.forces ? ', turn `spec.force` off' : '';
+    return `${plan.name}: ${plan.unpruned}, so it prunes nothing now. Before it is handed back, ${keep}${forced}, and delete what is not needed.`;
 }
 async function back(context, plan) {
     if (plan.type === 'application')

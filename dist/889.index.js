@@ -1398,16 +1398,18 @@ const withRollouts = (all) => all.flatMap(({ rollout, ...own }) => [own, ...(rol
 
   __webpack_require__.d(__webpack_exports__, {
     DA: () => (  withoutKept),
-    Tb: () => (  pruneRefusal),
+    jB: () => (  deletionRefusal),
     nr: () => (  keepWords)
   });
   var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4771);
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4771);
   var _base_waits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95282);
+  var _domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42387);
   var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3090);
   var _systems_kubernetes_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91787);
   var _holding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33138);
-  var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53314);
+  var _owner_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53314);
+
 
 
 
@@ -1425,21 +1427,35 @@ function isKept({ metadata: { annotations = {}, labels = {} } }, by) {
     const said = [annotations[name], ...(by === 'Flux' ? [labels[name]] : [])];
     return said.some((each = '') => each.split(',').some((part) => part.trim() === value));
 }
-async function pruneRefusal(client, by, all, next, older) {
-    const holders = all.filter(({ group = '', kind, name }) => (0,_holding_js__WEBPACK_IMPORTED_MODULE_4__  .j)(group, kind) && !(group === '' && kind === 'Namespace' && older.has(name)));
-    const begun = next - _base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.RELEASE_APPLIED_MS;
-    const isLost = ({ made: { group = '', kind }, object }) => {
-        if (object === undefined)
-            return true;
-        if (object === null || isKept(object, by) || !(0,_holding_js__WEBPACK_IMPORTED_MODULE_4__  .B)(group, kind, object))
-            return false;
-        return !(Date.parse(object.metadata.creationTimestamp ?? '') < begun);
-    };
-    const newer = (await readAll(client, holders)).filter(isLost);
-    if (newer.length === 0)
+async function deletionRefusal(client, { by, prunes, forces = false }, all, next, older) {
+    if (!prunes && !forces)
         return undefined;
-    const names = (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_5__  .eZ)(newer.map(({ made: { kind, name } }) => `${kind}/${name}`), _owner_js__WEBPACK_IMPORTED_MODULE_6__  .o);
-    return `${names} may be of the newer version, and would be deleted with whatever ${newer.length > 1 ? 'they hold' : 'it holds'}`;
+    const begun = next - _base_waits_js__WEBPACK_IMPORTED_MODULE_1__  .r.RELEASE_APPLIED_MS;
+    const isBefore = (at = '') => Date.parse(at) < begun;
+    const isPruned = ({ object }) => prunes && !(object && isKept(object, by));
+    const isNew = ({ object }) => !object || !isBefore(object.metadata.creationTimestamp);
+    const isChanged = (read) => by === 'Flux' &&
+        (forces || (isPruned(read) && read.made.kind === 'PersistentVolumeClaim')) &&
+        !(read.object && (isNew(read) || isBefore(appliedAt(read.object))));
+    const holders = all.filter(({ group = '', kind, name }) => (0,_holding_js__WEBPACK_IMPORTED_MODULE_4__  .j)(group, kind) && !(group === '' && kind === 'Namespace' && older.has(name)));
+    const there = (await readAll(client, holders)).filter(
+    ({ made: { group = '', kind }, object }) => object === undefined || (object !== null && (0,_holding_js__WEBPACK_IMPORTED_MODULE_4__  .B)(group, kind, object)));
+    const newer = there.filter((read) => isPruned(read) && isNew(read));
+    const changed = there.filter((read) => !newer.includes(read) && isChanged(read));
+    const reasons = [
+        [newer, 'may be of the newer version, and would be deleted with whatever'],
+        [
+            changed,
+            'may have been changed by the newer version, and going back to the older one may delete whatever',
+        ],
+    ];
+    const told = reasons.flatMap(([some, words]) => (some.length > 0 ? [reasonOf(some, words)] : []));
+    return told.length > 0 ? told.join('; ') : undefined;
+}
+const appliedAt = (object) => (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_5__  .n)(object, 'f:metadata', 'f:labels', 'f:kustomize.toolkit.fluxcd.io/name');
+function reasonOf(some, words) {
+    const names = (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__  .eZ)(some.map(({ made: { kind, name } }) => `${kind}/${name}`), _owner_js__WEBPACK_IMPORTED_MODULE_7__  .o);
+    return `${names} ${words} ${some.length > 1 ? 'they hold' : 'it holds'}`;
 }
 const withoutKept = async (client, by, all) => (await readAll(client, all)).filter(({ object }) => !object || !isKept(object, by)).map(({ made }) => made);
 async function readAll(client, all) {

@@ -21,7 +21,7 @@ import {
   workloadKey,
 } from './move.ts';
 import type { Found } from './owner.ts';
-import { keepWords, pruneRefusal } from './pruning.ts';
+import { deletionRefusal, keepWords } from './pruning.ts';
 
 /** What is done to one owner, decided before anything is changed. */
 export type OwnerPlan = ApplicationPlan | FluxPlan | HelmPlan;
@@ -56,18 +56,19 @@ export async function planOwner(
   if (object.type !== 'application') {
     const flux = await client.get<FluxObject>(path);
     const made = inventoryOf(flux);
-    const isPruned = flux.kind === 'Kustomization' && flux.spec?.prune !== false;
-    const unpruned = isPruned ? await pruneRefusal(client, 'Flux', made, next, older) : undefined;
+    const { prune = true, force: forces = false } = flux.spec ?? {};
+    const deleting = { by: 'Flux', prunes: prune, forces } as const;
+    const unpruned =
+      flux.kind === 'Kustomization' ? await deletionRefusal(client, deleting, made, next, older) : undefined;
     const lacks =
       (await sourceRefusal(client, flux, readOnly)) ?? (await rerunRefusal(client, made, next)) ?? unpruned;
-    return { ...planFlux(path, flux, moves, stays, lacks), ...(unpruned && { unpruned }) };
+    return { ...planFlux(path, flux, moves, stays, lacks), ...(unpruned && { unpruned, forces }) };
   }
   const application = await client.get<Application>(path);
   const made = (application.status?.resources ?? []).filter(({ hook }) => !hook);
   const reruns = await rerunRefusal(clusters.client, made, next);
-  const unpruned = prunes(application)
-    ? await pruneRefusal(clusters.client, 'Argo CD', made, next, older)
-    : undefined;
+  const deleting = { by: 'Argo CD', prunes: prunes(application) } as const;
+  const unpruned = await deletionRefusal(clusters.client, deleting, made, next, older);
   const plan = {
     ...planApplication(application, moves, stays, { reruns, unpruned }),
     ...(unpruned && { unpruned }),
@@ -96,11 +97,13 @@ async function sourceRefusal(
     : undefined;
 }
 
-/** What has to be done before an owner is handed back, and prunes what it left now. */
+/** What has to be done before an owner is handed back, and deletes what it left now. */
 export function pruneWarning(plan: OwnerPlan): string | undefined {
   if (plan.type === 'release' || !plan.unpruned) return undefined;
-  const keep = keepWords(plan.type === 'flux' ? 'Flux' : 'Argo CD');
-  return `${plan.name}: ${plan.unpruned}, so it prunes nothing now. Before it is handed back, annotate what has to stay (${keep}), and delete what is not needed.`;
+  const isFlux = plan.type === 'flux';
+  const keep = `annotate what has to stay (${keepWords(isFlux ? 'Flux' : 'Argo CD')})`;
+  const forced = isFlux && plan.forces ? ', turn `spec.force` off' : '';
+  return `${plan.name}: ${plan.unpruned}, so it prunes nothing now. Before it is handed back, ${keep}${forced}, and delete what is not needed.`;
 }
 
 /** Pauses an owner and has it go back, where it does that itself. @throws ActionError where it cannot be paused */

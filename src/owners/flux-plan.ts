@@ -22,6 +22,8 @@ export interface FluxPlan {
   readonly pin?: string;
   /** Why it must not prune, where it would. */
   readonly unpruned?: string;
+  /** It makes anew what cannot be changed. */
+  readonly forces?: boolean;
   readonly words: string;
 }
 

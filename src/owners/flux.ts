@@ -30,6 +30,7 @@ export interface FluxObject extends KubeObject {
   readonly spec?: {
     readonly suspend?: boolean;
     readonly prune?: boolean;
+    readonly force?: boolean;
     readonly path?: string;
     readonly sourceRef?: SourceRef;
     readonly postBuild?: unknown;

@@ -1,6 +1,7 @@
 import { ActionError } from '../base/errors.ts';
 import { namesOf } from '../base/sentence.ts';
 import { WAITS } from '../base/waits.ts';
+import { writtenAt } from '../domain/workloads/managed-fields.ts';
 import type { KubeClient } from '../systems/kubernetes/client.ts';
 import { apiPath, clusterObjectPath, objectPath } from '../systems/kubernetes/names.ts';
 import type { KubeObject } from '../systems/kubernetes/objects.ts';
@@ -10,7 +11,7 @@ import type { Made } from './jobs.ts';
 import { MAX_NAMES } from './owner.ts';
 
 /** Who prunes. */
-export type Pruner = 'Argo CD' | 'Flux';
+type Pruner = 'Argo CD' | 'Flux';
 
 /** The annotation that keeps an owner from deleting what its source no longer has. */
 const KEEPS: Readonly<Record<Pruner, { readonly name: string; readonly value: string }>> = {
@@ -28,38 +29,72 @@ function isKept({ metadata: { annotations = {}, labels = {} } }: KubeObject, by:
   return said.some((each = '') => each.split(',').some((part) => part.trim() === value));
 }
 
+/** How an owner deletes what it has made. */
+export interface Deleting {
+  readonly by: Pruner;
+  /** What its source no longer has. */
+  readonly prunes: boolean;
+  /** What cannot be changed to what its source says, so that it is made anew: `spec.force` of Flux. */
+  readonly forces?: boolean;
+}
+
 /**
- * Why nothing may be pruned as an owner goes back to an older commit, as a part of a sentence: objects that may hold something
- * came with the newer release, and what was stored in them since is nowhere else. What cannot be read counts as one of these.
+ * Why nothing may be deleted as an owner goes back to an older commit, as a part of a sentence: objects that may hold something
+ * came with the newer release, or were changed by it, and what was stored in them is nowhere else. What cannot be read counts as
+ * one of these.
  *
  * @param next when the newer release came, at the earliest, in milliseconds since the epoch
  * @param older the namespaces of what goes back, which were there before
  */
-export async function pruneRefusal(
+export async function deletionRefusal(
   client: KubeClient,
-  by: Pruner,
+  { by, prunes, forces = false }: Deleting,
   all: readonly Made[],
   next: number,
   older: ReadonlySet<string>,
 ): Promise<string | undefined> {
+  if (!prunes && !forces) return undefined;
+  const begun = next - WAITS.RELEASE_APPLIED_MS;
+  const isBefore = (at = ''): boolean => Date.parse(at) < begun;
+  const isPruned = ({ object }: Read): boolean => prunes && !(object && isKept(object, by));
+  const isNew = ({ object }: Read): boolean => !object || !isBefore(object.metadata.creationTimestamp);
+  // A claim may have come from another Kustomization, and the older commit is without it.
+  const isChanged = (read: Read): boolean =>
+    by === 'Flux' &&
+    (forces || (isPruned(read) && read.made.kind === 'PersistentVolumeClaim')) &&
+    !(read.object && (isNew(read) || isBefore(appliedAt(read.object))));
   const holders = all.filter(
     ({ group = '', kind, name }) =>
       kindMayHold(group, kind) && !(group === '' && kind === 'Namespace' && older.has(name)),
   );
-  const begun = next - WAITS.RELEASE_APPLIED_MS;
-  const isLost = ({ made: { group = '', kind }, object }: Read): boolean => {
-    if (object === undefined) return true;
+  const there = (await readAll(client, holders)).filter(
     // What is gone is of no version.
-    if (object === null || isKept(object, by) || !mayHold(group, kind, object)) return false;
-    return !(Date.parse(object.metadata.creationTimestamp ?? '') < begun);
-  };
-  const newer = (await readAll(client, holders)).filter(isLost);
-  if (newer.length === 0) return undefined;
+    ({ made: { group = '', kind }, object }) =>
+      object === undefined || (object !== null && mayHold(group, kind, object)),
+  );
+  const newer = there.filter((read) => isPruned(read) && isNew(read));
+  const changed = there.filter((read) => !newer.includes(read) && isChanged(read));
+  const reasons = [
+    [newer, 'may be of the newer version, and would be deleted with whatever'],
+    [
+      changed,
+      'may have been changed by the newer version, and going back to the older one may delete whatever',
+    ],
+  ] as const;
+  const told = reasons.flatMap(([some, words]) => (some.length > 0 ? [reasonOf(some, words)] : []));
+  return told.length > 0 ? told.join('; ') : undefined;
+}
+
+/** When Flux has last changed what it says of an object; with it, whose it is. */
+const appliedAt = (object: KubeObject): string | undefined =>
+  writtenAt(object, 'f:metadata', 'f:labels', 'f:kustomize.toolkit.fluxcd.io/name');
+
+function reasonOf(some: readonly Read[], words: string): string {
   const names = namesOf(
-    newer.map(({ made: { kind, name } }) => `${kind}/${name}`),
+    some.map(({ made: { kind, name } }) => `${kind}/${name}`),
     MAX_NAMES,
   );
-  return `${names} may be of the newer version, and would be deleted with whatever ${newer.length > 1 ? 'they hold' : 'it holds'}`;
+  return `${names} ${words} ${some.length > 1 ? 'they hold' : 'it holds'}`;
 }
 
 /** Those of these objects that their owner may delete, as far as their own annotations say. */

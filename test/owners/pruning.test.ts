@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Made } from '../../src/owners/jobs.ts';
-import { type Pruner, pruneRefusal } from '../../src/owners/pruning.ts';
+import { type Deleting, deletionRefusal } from '../../src/owners/pruning.ts';
 import { connected } from '../support/kubernetes/connected.ts';
 import { json, type Reply, refuse } from '../systems/scripted-server.ts';
 
@@ -18,12 +18,16 @@ const apis: Record<string, Reply> = {
   '/apis/postgresql.cnpg.io/v1': kinds(['clusters', 'Cluster']),
 };
 
-async function refusal(made: readonly Made[], there: Record<string, Reply>, by: Pruner = 'Argo CD') {
+async function refusal(
+  made: readonly Made[],
+  there: Record<string, Reply>,
+  deleting: Deleting = { by: 'Argo CD', prunes: true },
+) {
   const world = { ...apis, ...there };
   const answer: Reply = (response, request) =>
     (world[request.path] ?? refuse(404, 'NotFound'))(response, request);
   const { server, client } = await connected(...Array<Reply>(20).fill(answer));
-  const said = await pruneRefusal(client, by, made, NEXT, new Set(['shop']));
+  const said = await deletionRefusal(client, deleting, made, NEXT, new Set(['shop']));
   client.close();
   await server.close();
   return { said, asked: server.requests.map(({ path }) => path).toSorted() };
@@ -39,7 +43,7 @@ const newer =
 const options = { annotations: { 'argocd.argoproj.io/sync-options': 'Validate=false, Prune=false' } };
 const disabled = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
 
-test.each<[string, Reply, string | undefined, Pruner]>([
+test.each<[string, Reply, string | undefined, Deleting['by']]>([
   ['of before the newer version', dated(BEFORE), undefined, 'Argo CD'],
   ['of the newer version', dated(AFTER), newer, 'Argo CD'],
   ['that may not be read', refuse(403, 'Forbidden'), newer, 'Argo CD'],
@@ -51,7 +55,7 @@ test.each<[string, Reply, string | undefined, Pruner]>([
   ['that Flux does not delete, by its label', dated(AFTER, { labels: disabled }), undefined, 'Flux'],
   ['that Flux would not delete, and Argo CD does', dated(AFTER, { annotations: disabled }), newer, 'Argo CD'],
 ])('whether a claim of a volume %s keeps its owner from pruning', async (_, reply, expected, by) => {
-  const { said, asked } = await refusal([web, uploads], { [UPLOADS]: reply }, by);
+  const { said, asked } = await refusal([web, uploads], { [UPLOADS]: reply }, { by, prunes: true });
   expect(said).toBe(expected);
   expect(asked).toEqual(['/api/v1', UPLOADS]);
 });
@@ -129,3 +133,42 @@ test.each([
     expect((await refusal([queue], { [path]: dated(BEFORE, {}, spec) })).said).toBeUndefined();
   },
 );
+
+const applied = (time: string, labels: Record<string, string> = {}) =>
+  dated(BEFORE, {
+    labels,
+    managedFields: [
+      {
+        ...{ manager: 'kustomize-controller', operation: 'Apply', time },
+        fieldsV1: { 'f:metadata': { 'f:labels': { 'f:kustomize.toolkit.fluxcd.io/name': {} } } },
+      },
+    ],
+  });
+const changed = (name: string) =>
+  `${name} may have been changed by the newer version, and going back to the older one may delete whatever it holds`;
+const flux: Deleting = { by: 'Flux', prunes: true };
+
+// An older claim that came from another Kustomization is not in the older commit of this one.
+test.each([
+  ['that the newer version has not changed', applied(BEFORE), undefined],
+  ['that the newer version has changed', applied(AFTER), changed('PersistentVolumeClaim/uploads')],
+  ['of which that is not known', dated(BEFORE), changed('PersistentVolumeClaim/uploads')],
+  ['that is not pruned', applied(AFTER, disabled), undefined],
+])('an older claim %s may have been moved there (kustomize-controller#338)', async (_, reply, expected) => {
+  expect((await refusal([uploads], { [UPLOADS]: reply }, flux)).said).toBe(expected);
+  expect((await refusal([uploads], { [UPLOADS]: reply })).said).toBeUndefined();
+});
+
+test.each([
+  ['that the newer version has not changed', applied(BEFORE), undefined],
+  ['that the newer version has changed', applied(AFTER), changed('Cluster/orders')],
+  ['of the newer version, which stays as it is', dated(AFTER), undefined],
+])('what Flux makes anew by `force` is an older database %s (flux2#4392)', async (_, reply, expected) => {
+  const forcing: Deleting = { by: 'Flux', prunes: false, forces: true };
+  expect((await refusal([database], { [ORDERS]: reply }, forcing)).said).toBe(expected);
+  expect((await refusal([database], { [ORDERS]: reply }, { ...forcing, forces: false })).asked).toEqual([]);
+});
+
+test('a database that Flux only prunes goes back with what the newer version has changed of it', async () => {
+  expect((await refusal([database], { [ORDERS]: applied(AFTER) }, flux)).said).toBeUndefined();
+});
