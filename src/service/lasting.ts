@@ -3,10 +3,10 @@ import { withoutFullStop } from '../base/sentence.ts';
 import { commitsOfPlan } from '../owners/back.ts';
 import { canBePaused } from '../owners/find.ts';
 import { type ConfigRepository, type Lasting, makeLast } from '../owners/lasting/last.ts';
-import { readStanding, type Standing } from '../owners/lasting/owner.ts';
+import { PARTLY, readStanding, type Standing } from '../owners/lasting/owner.ts';
 import type { Found } from '../owners/owner.ts';
 import type { Result, RollbackPlan } from './execution.ts';
-import type { Wanted } from './plan.ts';
+import type { Step, Wanted } from './plan.ts';
 
 /** The owner that may bring back the newer version: whether it is paused, and whether Git is going to say the older one. */
 export interface Keeper {
@@ -64,6 +64,35 @@ export async function keepersOf(
   });
 }
 
+/**
+ * Says of a plan whether pull requests would make it last: that a token is refused is better known before an incident. Asks
+ * GitHub, so it is for a plan that no one waits for to roll back.
+ */
+export async function foreseeKeepers(
+  steps: readonly Step[],
+  config: ConfigRepository,
+  { owners, log, client }: Pick<Run, 'owners' | 'log' | 'client'>,
+): Promise<void> {
+  if (!config.token || !config.isWanted) return;
+  const goingBack = steps.flatMap(({ action, owner }) => (action === 'roll-back' && owner ? owner : []));
+  const found = [...new Map(goingBack.map((owner) => [owner.name, owner])).values()].filter(canBePaused);
+  const standings = await Promise.all(
+    found.map(async (owner): Promise<Standing> => {
+      const standing = await standingOf(owner, { owners });
+      // The note of its pause may be of an earlier rollback, which went back to something else.
+      return commitsOf(owner, owners) ? standing : { ...standing, places: { places: [], others: [PARTLY] } };
+    }),
+  );
+  const cause = { id: '', reason: '', run: undefined };
+  const how = { log, signal: client.signal, readOnly: true };
+  for (const { owner, planned, isThere, reason } of await makeLast(standings, config, cause, how)) {
+    if (reason !== undefined)
+      log.warn(`No pull request would restore the source of the ${owner}: ${reason}.`);
+    else if (isThere) log.info(`${owner}: its source says the older version already`);
+    else log.info(`${owner}: a pull request in ${planned} would restore the older version`);
+  }
+}
+
 /** What went back now, and what an earlier attempt of a rollback has paused. */
 function ownersOf(results: readonly Result[]): Found[] {
   const back = results.filter(
@@ -74,11 +103,16 @@ function ownersOf(results: readonly Result[]): Found[] {
   return [...new Map(owners.map((owner) => [owner.name, owner])).values()];
 }
 
+/** What all of an owner goes back to; undefined where only a part of it does, or this run does not take it back. */
+function commitsOf({ name }: Found, { steps }: Run['owners']): readonly string[] | undefined {
+  const plan = steps.map((step) => step.plan).find((plan) => plan.name === name);
+  return plan && commitsOfPlan(plan);
+}
+
 /** One that cannot be read any more goes on being an owner, of which nothing is known. */
-async function standingOf(owner: Found, { owners }: Run): Promise<Standing> {
-  const plan = owners.steps.map((step) => step.plan).find(({ name }) => name === owner.name);
+async function standingOf(owner: Found, { owners }: Pick<Run, 'owners'>): Promise<Standing> {
   try {
-    return await readStanding(owners.clusters, owner, plan && commitsOfPlan(plan));
+    return await readStanding(owners.clusters, owner, commitsOf(owner, owners));
   } catch (error) {
     const others = [`the ${owner.name} cannot be read: ${withoutFullStop(messageOf(error))}`];
     return { name: owner.name, note: undefined, places: { places: [], others }, warnings: [] };

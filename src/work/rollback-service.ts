@@ -15,7 +15,14 @@ import type { DownResult } from '../service/down/run.ts';
 import { fromTo, type Result } from '../service/execution.ts';
 import { parseHealth } from '../service/health.ts';
 import type { Inputs } from '../service/inputs.ts';
-import { isLasting, type Keeper, keepersOf, pausedWords, toOwners } from '../service/lasting.ts';
+import {
+  foreseeKeepers,
+  isLasting,
+  type Keeper,
+  keepersOf,
+  pausedWords,
+  toOwners,
+} from '../service/lasting.ts';
 import { describeStep, type Step } from '../service/plan.ts';
 import { checkPermissions, type Prepared, prepare, type Request } from '../service/prepare.ts';
 import { planSummary, planToOutput, sentenceOf, summaryOf, toOutput } from '../service/render.ts';
@@ -51,6 +58,8 @@ export async function main(inputs: Inputs, selection: Selection, context: Contex
     if (context.dryRun) {
       const prepared = await prepare(client, namespace, request, readOnly, context.log);
       const down = await downFor(prepared, client, read, context, !readOnly);
+      if (readOnly && request.wanted.gitops === 'through')
+        await foreseeKeepers(prepared.groups.flat(), read.config, { ...prepared, client, log: context.log });
       return downPlanned(planned(prepared, connection, context), down, context);
     }
     const work = async (lost: AbortSignal) => {

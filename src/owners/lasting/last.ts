@@ -30,6 +30,8 @@ type Owner = Pick<Standing, 'name' | 'places' | 'warnings'>;
 export interface Lasting {
   readonly owner: string;
   readonly pullRequest?: string;
+  /** The repository in which it would be opened, where nothing may be changed. */
+  readonly planned?: string;
   /** Git says it already. */
   readonly isThere?: true;
   /** Why it does not last, as a part of a sentence. */
@@ -46,12 +48,19 @@ export function proposalWords({ pullRequest, reason }: Lasting): string {
 
 const LABELS = ['rollback'];
 
+interface How {
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** Says what would be done, and opens nothing. */
+  readonly readOnly?: boolean;
+}
+
 /** Has a pull request restore what these owners render, one for each branch. Never throws: it says what went wrong. */
 export async function makeLast(
   owners: readonly Owner[],
   config: ConfigRepository,
   cause: Omit<Cause, 'owners'>,
-  { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
+  how: How,
 ): Promise<Lasting[]> {
   const all = owners.flatMap(({ name, places: { places } }) =>
     places.map((place) => ({ name, place: withPaths(place, config.paths) })),
@@ -62,7 +71,7 @@ export async function makeLast(
       const names = [...new Set(group.map(({ name }) => name))];
       const places = group.map(({ place }) => place) as [GitPlace, ...GitPlace[]];
       const warnings = owners.filter(({ name }) => names.includes(name)).flatMap((owner) => owner.warnings);
-      const result = await restored(places, warnings, config, { ...cause, owners: names }, { log, signal });
+      const result = await restored(places, warnings, config, { ...cause, owners: names }, how);
       return names.map((owner) => ({ owner, ...result }));
     }),
   );
@@ -79,10 +88,12 @@ function ofOwner({ name, places }: Owner, results: readonly Lasting[]): Lasting 
   const reason =
     places.others[0] ?? unlasting?.reason ?? (own.length === 0 ? 'its source is not known' : undefined);
   const pullRequest = own.flatMap((each) => each.pullRequest ?? []);
+  const planned = own.flatMap((each) => each.planned ?? []);
   const texts = own.flatMap((each) => each.byHand ?? []);
   return {
     owner: name,
     ...(pullRequest.length > 0 && { pullRequest: pullRequest.join(' ') }),
+    ...(planned.length > 0 && { planned: planned.join(' and ') }),
     ...(own.length > 0 && own.every(({ isThere }) => isThere) && { isThere: true }),
     ...(reason !== undefined && { reason }),
     ...(texts.length > 0 && { byHand: texts.join('\n\n') }),
@@ -94,7 +105,7 @@ async function restored(
   warnings: readonly string[],
   config: ConfigRepository,
   cause: Cause,
-  { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
+  { log, signal, readOnly }: How,
 ): Promise<Omit<Lasting, 'owner'>> {
   let seen: Restoration | undefined;
   try {
@@ -103,6 +114,7 @@ async function restored(
     seen = { ...found, warnings: [...found.warnings, ...warnings] };
     if (seen.changes.length === 0) return { isThere: true };
     if (!config.isWanted) throw new ActionError('no pull request was wanted');
+    if (readOnly) return { planned: repository.name };
     const key = keyOf(cause.owners, seen.branch);
     const proposed = await propose(
       repository,

@@ -18,7 +18,7 @@ export interface Standing {
   readonly warnings: readonly string[];
 }
 
-const PARTLY = 'it went back in part, or to a version that Git does not tell';
+export const PARTLY = 'not all of it goes back to a version that Git tells';
 const IMAGE_UPDATER = 'argocd-image-updater.argoproj.io/';
 
 /**
