@@ -1272,7 +1272,7 @@ async function planned(request, steps, context) {
     const refused = [...results.values()].find(({ outcome }) => outcome === 'failed');
     const message = refused
         ? `The rollback of ${environment.name} would not begin: "${refused.step.name}" failed: ${refused.message}`
-        : `Planned: ${steps.length} steps for ${components.map(({ name }) => name).join(', ')} of ${environment.name}; nothing was changed.`;
+        : `Planned: ${planned.length} ${planned.length === 1 ? 'step' : 'steps'} for ${components.map(({ name }) => name).join(', ')} of ${environment.name}; nothing was changed.`;
     return {
         result: refused ? 'failed' : 'planned',
         message,

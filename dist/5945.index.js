@@ -375,6 +375,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var deadline = __webpack_require__(68606);
 var base_errors = __webpack_require__(45145);
+var sentence = __webpack_require__(4771);
 var workloads_select = __webpack_require__(95722);
 var clusters = __webpack_require__(69274);
 var find = __webpack_require__(54138);
@@ -516,6 +517,7 @@ var connect = __webpack_require__(79996);
 
 
 
+
 const RESERVE = 0.2;
 async function main(inputs, selection, context) {
     const health = inputs.health.map(service_health .kw);
@@ -570,8 +572,8 @@ async function checkAll(client, workloads, namespace, health, { timeout, log }) 
 }
 const failuresOf = (settled) => settled.filter((item) => item.status === 'rejected').map((item) => item.reason);
 function report(item, where, { log, record }) {
-    const kept = Object.keys(item.config).length;
-    log.info(`✓ ${(0,kubernetes_kinds .Pf)(item)}: revision ${item.revision} is marked good, with ${kept} ConfigMaps and Secrets kept`);
+    const kept = (0,sentence .eZ)(Object.keys(item.config));
+    log.info(`✓ ${(0,kubernetes_kinds .Pf)(item)}: revision ${item.revision} is marked good${kept && `, and a copy kept of ${kept}`}`);
     if (item.isLost)
         log.warn(`${(0,kubernetes_kinds .Pf)(item)}: its \`revisionHistoryLimit\` lets the next deploys delete the revision that is marked now, and its template is too large to be kept beside it; set the limit to 3 or more.`);
     const to = Object.values(item.images).join(' ');

@@ -249,14 +249,14 @@ function nodeOf(node, deleted, error) {
 const keys = (count) => (count === 1 ? '1 key' : `${count} keys`);
 function foundLines({ count, size, groups, known, streams, whole }) {
     const some = whole ? '' : ' (of the first 2,000,000 of a master)';
-    return [
-        `${count} of ${keys(size)} match:`,
+    const lines = [
         ...groups
             .largest(MAX_GROUPS_SHOWN)
             .map(([group, number]) => `  ${JSON.stringify(group)}: ${number}${some}`),
         ...[...known].map(([name, number]) => `  of these ${JSON.stringify(name)}: ${number}, ${contentsOf(name)}`),
         ...streams.map((name) => `  of these ${JSON.stringify(name)}: a stream`),
     ];
+    return [`${count} of ${keys(size)} match${lines.length > 0 ? ':' : ''}`, ...lines];
 }
 const SIGNS = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };
 function summaryOf(result, message, nodes, survey) {

@@ -1345,15 +1345,38 @@ async function keepersOf(results, gitops, config, page, run) {
         return keeper;
     });
 }
+async function foreseeKeepers(steps, config, { owners, log, client }) {
+    if (!config.token || !config.isWanted)
+        return;
+    const goingBack = steps.flatMap(({ action, owner }) => (action === 'roll-back' && owner ? owner : []));
+    const found = [...new Map(goingBack.map((owner) => [owner.name, owner])).values()].filter(find .oS);
+    const standings = await Promise.all(found.map(async (owner) => {
+        const standing = await standingOf(owner, { owners });
+        return commitsOf(owner, owners) ? standing : { ...standing, places: { places: [], others: [lasting_owner .z] } };
+    }));
+    const cause = { id: '', reason: '', run: undefined };
+    const how = { log, signal: client.signal, readOnly: true };
+    for (const { owner, planned, isThere, reason } of await (0,last .LC)(standings, config, cause, how)) {
+        if (reason !== undefined)
+            log.warn(`No pull request would restore the source of the ${owner}: ${reason}.`);
+        else if (isThere)
+            log.info(`${owner}: its source says the older version already`);
+        else
+            log.info(`${owner}: a pull request in ${planned} would restore the older version`);
+    }
+}
 function ownersOf(results) {
     const back = results.filter(({ outcome, step }) => outcome === 'rolled-back' || (outcome === 'no-op' && step.owner?.pausedBy !== undefined));
     const owners = back.flatMap(({ step: { owner } }) => owner ?? []);
     return [...new Map(owners.map((owner) => [owner.name, owner])).values()];
 }
+function commitsOf({ name }, { steps }) {
+    const plan = steps.map((step) => step.plan).find((plan) => plan.name === name);
+    return plan && commitsOfPlan(plan);
+}
 async function standingOf(owner, { owners }) {
-    const plan = owners.steps.map((step) => step.plan).find(({ name }) => name === owner.name);
     try {
-        return await (0,lasting_owner .Z)(owners.clusters, owner, plan && commitsOfPlan(plan));
+        return await (0,lasting_owner .Z)(owners.clusters, owner, commitsOf(owner, owners));
     }
     catch (error) {
         const others = [`the ${owner.name} cannot be read: ${(0,sentence .Qu)((0,errors .bD)(error))}`];
@@ -2552,6 +2575,8 @@ async function main(inputs, selection, context) {
         if (context.dryRun) {
             const prepared = await prepare(client, namespace, request, readOnly, context.log);
             const down = await downFor(prepared, client, read, context, !readOnly);
+            if (readOnly && request.wanted.gitops === 'through')
+                await foreseeKeepers(prepared.groups.flat(), read.config, { ...prepared, client, log: context.log });
             return downPlanned(planned(prepared, connection, context), down, context);
         }
         const work = async (lost) => {

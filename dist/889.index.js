@@ -1155,14 +1155,14 @@ function proposalWords({ pullRequest, reason }) {
     return pullRequest ? `; ${reason}` : `; no pull request: ${reason}`;
 }
 const LABELS = ['rollback'];
-async function makeLast(owners, config, cause, { log, signal }) {
+async function makeLast(owners, config, cause, how) {
     const all = owners.flatMap(({ name, places: { places } }) => places.map((place) => ({ name, place: withPaths(place, config.paths) })));
     const groups = [...Map.groupBy(all, ({ place }) => JSON.stringify([place.url, place.branch])).values()];
     const results = await Promise.all(groups.map(async (group) => {
         const names = [...new Set(group.map(({ name }) => name))];
         const places = group.map(({ place }) => place);
         const warnings = owners.filter(({ name }) => names.includes(name)).flatMap((owner) => owner.warnings);
-        const result = await restored(places, warnings, config, { ...cause, owners: names }, { log, signal });
+        const result = await restored(places, warnings, config, { ...cause, owners: names }, how);
         return names.map((owner) => ({ owner, ...result }));
     }));
     return owners.map((owner) => ofOwner(owner, results.flat()));
@@ -1173,16 +1173,18 @@ function ofOwner({ name, places }, results) {
     const unlasting = own.find(({ reason }) => reason !== undefined);
     const reason = places.others[0] ?? unlasting?.reason ?? (own.length === 0 ? 'its source is not known' : undefined);
     const pullRequest = own.flatMap((each) => each.pullRequest ?? []);
+    const planned = own.flatMap((each) => each.planned ?? []);
     const texts = own.flatMap((each) => each.byHand ?? []);
     return {
         owner: name,
         ...(pullRequest.length > 0 && { pullRequest: pullRequest.join(' ') }),
+        ...(planned.length > 0 && { planned: planned.join(' and ') }),
         ...(own.length > 0 && own.every(({ isThere }) => isThere) && { isThere: true }),
         ...(reason !== undefined && { reason }),
         ...(texts.length > 0 && { byHand: texts.join('\n\n') }),
     };
 }
-async function restored(places, warnings, config, cause, { log, signal }) {
+async function restored(places, warnings, config, cause, { log, signal, readOnly }) {
     let seen;
     try {
         const repository = repositoryOf(places[0].url, config, signal);
@@ -1192,6 +1194,8 @@ async function restored(places, warnings, config, cause, { log, signal }) {
             return { isThere: true };
         if (!config.isWanted)
             throw new base_errors .lZ('no pull request was wanted');
+        if (readOnly)
+            return { planned: repository.name };
         const key = keyOf(cause.owners, seen.branch);
         const proposed = await propose(repository, seen, {
             branch: `rollback-actions/${key}`,
@@ -1249,7 +1253,8 @@ function keyOf(owners, branch) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Z: () => (  readStanding)
+    Z: () => (  readStanding),
+    z: () => (  PARTLY)
   });
   var _systems_kubernetes_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3090);
   var _argo_cd_window_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79251);
@@ -1263,7 +1268,7 @@ function keyOf(owners, branch) {
 
 
 
-const PARTLY = 'it went back in part, or to a version that Git does not tell';
+const PARTLY = 'not all of it goes back to a version that Git tells';
 const IMAGE_UPDATER = 'argocd-image-updater.argoproj.io/';
 async function readStanding(clusters, { name, object }, commits) {
     if (!object)

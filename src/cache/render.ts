@@ -36,8 +36,7 @@ export const keys = (count: number): string => (count === 1 ? '1 key' : `${count
 /** What a look found, for the log. */
 export function foundLines({ count, size, groups, known, streams, whole }: Survey): string[] {
   const some = whole ? '' : ' (of the first 2,000,000 of a master)';
-  return [
-    `${count} of ${keys(size)} match:`,
+  const lines = [
     ...groups
       .largest(MAX_GROUPS_SHOWN)
       .map(([group, number]) => `  ${JSON.stringify(group)}: ${number}${some}`),
@@ -46,6 +45,7 @@ export function foundLines({ count, size, groups, known, streams, whole }: Surve
     ),
     ...streams.map((name) => `  of these ${JSON.stringify(name)}: a stream`),
   ];
+  return [`${count} of ${keys(size)} match${lines.length > 0 ? ':' : ''}`, ...lines];
 }
 
 const SIGNS: Record<Result, string> = { done: '✅', 'no-op': '✅', planned: '📋', failed: '❌' };

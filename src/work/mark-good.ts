@@ -1,5 +1,6 @@
 import { startTimer } from '../base/deadline.ts';
 import { ActionError, messageOf } from '../base/errors.ts';
+import { namesOf } from '../base/sentence.ts';
 import { kindsIn } from '../domain/workloads/select.ts';
 import type { Selection } from '../domain/workloads/selection.ts';
 import { clustersOf } from '../owners/clusters.ts';
@@ -105,9 +106,9 @@ const failuresOf = (settled: readonly PromiseSettledResult<unknown>[]): Error[] 
   settled.filter((item) => item.status === 'rejected').map((item) => item.reason as Error);
 
 function report(item: Marked, where: ReturnType<typeof placeIn>, { log, record }: Context): void {
-  const kept = Object.keys(item.config).length;
+  const kept = namesOf(Object.keys(item.config));
   log.info(
-    `✓ ${label(item)}: revision ${item.revision} is marked good, with ${kept} ConfigMaps and Secrets kept`,
+    `✓ ${label(item)}: revision ${item.revision} is marked good${kept && `, and a copy kept of ${kept}`}`,
   );
   if (item.isLost)
     log.warn(

@@ -10,7 +10,9 @@ test('a bad release goes back with its configuration, and says so everywhere', a
   await using shop = await Shop.open();
   await shop.configMap('settings', { MODE: 'good' });
   for (const name of ['api', 'web']) await shop.deploy(name, `registry.test/${name}:1`);
-  expect((await shop.markGood()).outputs.result).toBe('done');
+  const marked = await shop.markGood();
+  expect(marked.outputs.result).toBe('done');
+  expect(marked.log).toContain('revision 1 is marked good, and a copy kept of ConfigMap/settings');
   await shop.configMap('settings', { MODE: 'bad' });
   for (const name of ['api', 'web']) await shop.deploy(name, `registry.test/${name}:2-crash-loop`);
 

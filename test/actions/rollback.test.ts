@@ -83,6 +83,14 @@ test('what a refusal says of an owner, `gitops`, the root action takes too', asy
   expect(await shop.image('web')).toBe('registry.test/web:1');
 });
 
+test('a plan counts the steps that its table lists', async () => {
+  await using shop = await Shop.open();
+  for (const version of [1, 2]) await shop.deploy('web', `registry.test/web:${version}`);
+  const step = await rollBack(shop, { workloads: 'web', 'dry-run': 'true' });
+  const { length } = JSON.parse(step.outputs.plan ?? '');
+  expect(step.summary).toMatch(new RegExp(`Planned: ${length} steps? for `));
+});
+
 test('a time for a quick fix that the caller left no room for is warned about', async () => {
   await using shop = await Shop.open();
   await shop.deploy('web', 'registry.test/web:1');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { describeScope, planClear } from '../../src/cache/plan.ts';
+import { foundLines } from '../../src/cache/render.ts';
 import { requestOf } from '../../src/cache/request.ts';
 import type { Survey } from '../../src/cache/survey.ts';
 
@@ -51,4 +52,11 @@ test.each([
   [{ ...prefixes, mode: 'all' as const, prefix: [], confirm: 'all' }, 'keys of all databases'],
 ])('%# is called by what it is', (given, words) => {
   expect(describeScope(requestOf(given))).toBe(words);
+});
+
+test('a look that finds nothing announces no list', () => {
+  const nothing = { ...look(0), size: 51, groups: { largest: () => [] }, whole: true } as unknown as Survey;
+  expect(foundLines(nothing)).toEqual(['0 of 51 keys match']);
+  const some = { ...nothing, count: 2, groups: { largest: () => [['page:', 2]] } } as unknown as Survey;
+  expect(foundLines(some)).toEqual(['2 of 51 keys match:', '  "page:": 2']);
 });
