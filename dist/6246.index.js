@@ -286,10 +286,13 @@ function prunes({ spec }) {
     const { automated, syncOptions = [] } = spec?.syncPolicy ?? {};
     return automated?.prune === true && !syncOptions.includes('Prune=false');
 }
+const AUTOSCALER = 'kube-controller-manager';
 const RESPECTS = 'RespectIgnoreDifferences=';
 function syncOptionsOf({ spec }) {
     const { syncOptions } = spec?.syncPolicy ?? {};
-    const leavesReplicas = (spec?.ignoreDifferences ?? []).some(({ jsonPointers = [], jqPathExpressions = [] }) => jsonPointers.includes('/spec/replicas') || jqPathExpressions.includes('.spec.replicas'));
+    const leavesReplicas = (spec?.ignoreDifferences ?? []).some(({ jsonPointers = [], jqPathExpressions = [], managedFieldsManagers = [] }) => jsonPointers.includes('/spec/replicas') ||
+        jqPathExpressions.includes('.spec.replicas') ||
+        managedFieldsManagers.includes(AUTOSCALER));
     if (!leavesReplicas || syncOptions?.some((option) => option.startsWith(RESPECTS)))
         return syncOptions;
     return [...(syncOptions ?? []), `${RESPECTS}true`];

@@ -41,6 +41,7 @@ export interface Application extends KubeObject {
     readonly ignoreDifferences?: readonly {
       readonly jsonPointers?: readonly string[];
       readonly jqPathExpressions?: readonly string[];
+      readonly managedFieldsManagers?: readonly string[];
     }[];
   };
   readonly operation?: unknown;
@@ -170,6 +171,8 @@ export function prunes({ spec }: Application): boolean {
   return automated?.prune === true && !syncOptions.includes('Prune=false');
 }
 
+/** The name under which a HorizontalPodAutoscaler writes. */
+const AUTOSCALER = 'kube-controller-manager';
 const RESPECTS = 'RespectIgnoreDifferences=';
 
 /**
@@ -179,8 +182,10 @@ const RESPECTS = 'RespectIgnoreDifferences=';
 export function syncOptionsOf({ spec }: Application): readonly string[] | undefined {
   const { syncOptions } = spec?.syncPolicy ?? {};
   const leavesReplicas = (spec?.ignoreDifferences ?? []).some(
-    ({ jsonPointers = [], jqPathExpressions = [] }) =>
-      jsonPointers.includes('/spec/replicas') || jqPathExpressions.includes('.spec.replicas'),
+    ({ jsonPointers = [], jqPathExpressions = [], managedFieldsManagers = [] }) =>
+      jsonPointers.includes('/spec/replicas') ||
+      jqPathExpressions.includes('.spec.replicas') ||
+      managedFieldsManagers.includes(AUTOSCALER),
   );
   if (!leavesReplicas || syncOptions?.some((option) => option.startsWith(RESPECTS))) return syncOptions;
   return [...(syncOptions ?? []), `${RESPECTS}true`];

@@ -19,6 +19,11 @@ test.each<[string, Application['spec'], readonly string[] | undefined]>([
     ['Validate=false', RESPECT],
   ],
   ['do so by a path of jq', { ignoreDifferences: [{ jqPathExpressions: ['.spec.replicas'] }] }, [RESPECT]],
+  [
+    'do so where it ignores what an autoscaler writes (argo-cd#2913)',
+    { ignoreDifferences: [{ managedFieldsManagers: ['kube-controller-manager'] }] },
+    [RESPECT],
+  ],
   ['do not where it ignores something else', { ignoreDifferences: [{ jsonPointers: ['/data'] }] }, undefined],
   [
     'stay what it says of that itself',

@@ -98,6 +98,38 @@ scenario('through: a migration of the older version does not run once more', asy
   }),
 );
 
+scenario('through: a claim of the newer release is left, and handed back once it is kept', async (ns) =>
+  withShop(ns, async (shop) => {
+    await shop.argo(shop.manifest());
+    await shop.deploy(1);
+    const uploads = {
+      ...{ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'uploads' } },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    };
+    await shop.arrived(await shop.commit(2, notReady, { 'app/uploads.json': uploads }));
+
+    const said = await ns.rollBack(through);
+
+    expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+    expect(said.log).toMatch(/is paused and went back\n/);
+    expect(said.log).toContain(
+      'PersistentVolumeClaim/uploads may be of the newer version, and would be deleted with whatever it holds, so it prunes nothing now',
+    );
+    expect(await shop.image()).toBe(version(1).image);
+
+    await shop.commit(1, version(1), { 'app/uploads.json': null });
+    expect((await ns.handBack({ workloads: 'all' })).errors[0]).toContain(
+      'Argo CD would delete PersistentVolumeClaim/uploads, which its source does not have',
+    );
+    const keep = 'argocd.argoproj.io/sync-options=Prune=false';
+    await ns.kubectl('annotate', 'persistentvolumeclaim/uploads', keep);
+    const back = await ns.handBack({ workloads: 'all' });
+    expect(back).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done', lasting: 'true' } });
+    await shop.looked();
+    expect(await ns.has('persistentvolumeclaim/uploads')).toBe(true);
+  }),
+);
+
 scenario('hand-back: what the bad release added is left where the application does not prune', async (ns) =>
   withShop(ns, async (shop) => {
     await shop.argo(shop.manifest(ns.name, 'app', { automated: { selfHeal: true } }));
