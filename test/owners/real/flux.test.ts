@@ -199,6 +199,37 @@ scenario(
   },
 );
 
+const claim = (name: string) => ({
+  ...{ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name } },
+  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+});
+
+scenario(
+  'through: a claim of the newer release keeps it from pruning, and an older one that it did not change does not',
+  async (ns) => {
+    await using repository = await Repository.make(ns.name);
+    await ns.apply(source(ns, repository), kustomization(ns, 'shop', './app', { force: true }));
+    const older = { 'app/web.yaml': web(version(1)), 'app/data.yaml': claim('data') };
+    await arrived(ns, await repository.commit('1', older));
+    await ns.rolledOut(web(version(1)));
+    const deployed = Date.now();
+    // What was made in the minute before a release counts as its own.
+    await ns.until('a minute has gone by', async () => Date.now() - deployed > 62_000);
+    const newer = { 'app/web.yaml': web(notReady), 'app/uploads.yaml': claim('uploads') };
+    await arrived(ns, await repository.commit('2', newer));
+
+    const said = await ns.rollBack(through);
+
+    expect(said).toMatchObject({ exitCode: 0, errors: [], outputs: { result: 'done' } });
+    expect(said.log).toContain(
+      'Flux kustomization shop: PersistentVolumeClaim/uploads may be of the newer version, and would be deleted with whatever it holds, so it prunes nothing now.',
+    );
+    expect((await image(ns))?.image).toBe(version(1).image);
+    expect((await read(ns)).spec).toMatchObject({ suspend: true, sourceRef: { name: 'shop' } });
+    for (const name of ['data', 'uploads']) expect(await ns.has(`persistentvolumeclaim/${name}`)).toBe(true);
+  },
+);
+
 scenario('through: a migration of the older version does not run once more (flux#2440)', async (ns) => {
   await using repository = await Repository.make(ns.name);
   await ns.apply(source(ns, repository), kustomization(ns, 'shop', './app', { force: true }));
