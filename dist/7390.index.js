@@ -402,11 +402,13 @@ var backup = __webpack_require__(26161);
 var backup_form = __webpack_require__(57609);
 var external_node_fs_ = __webpack_require__(73024);
 var backup_lexer = __webpack_require__(86301);
+var makes = __webpack_require__(69864);
 var backup_privileged = __webpack_require__(7718);
 var statements = __webpack_require__(65541);
 var backup_toc = __webpack_require__(63185);
 var written = __webpack_require__(67484);
 ; 
+
 
 
 
@@ -461,6 +463,7 @@ function rightsIn(entries) {
         hasGrants: entries.some((entry) => PRIVILEGES.has(entry.kind) && !isOfTheDatabase(entry)),
         hasOwners: true,
         relations: entries.reduce((sum, { kind }) => sum + (LOCKED[kind] ?? 0), 0),
+        emptyMappings: entries.flatMap(({ kind, definition }) => kind === 'USER MAPPING' ? ((0,makes .uk)(definition) ?? []) : []),
         hasKeys: entries.some(({ kind }) => kind === 'CONSTRAINT' || kind === 'INDEX'),
         hasLargeObjects: entries.some(({ kind }) => /^BLOBS?\b/.test(kind)),
     };
@@ -553,7 +556,6 @@ function refusalIn(text, escapes, isCopy) {
 }
 
 var made_at = __webpack_require__(96142);
-var makes = __webpack_require__(69864);
 var external_node_crypto_ = __webpack_require__(77598);
 ; 
 
@@ -862,6 +864,7 @@ async function plain(fetched, compression, name, { server, zone, now, progress, 
         relations: contents.relations,
         hasKeys: contents.hasKeys,
         hasLargeObjects: contents.hasLargeObjects,
+        emptyMappings: contents.emptyMappings,
     };
 }
 async function readScript({ path, bytes }, compression, name, { progress, signal }) {
@@ -1187,7 +1190,8 @@ function readComment(written, evidence) {
     aZ: () => (  locksOf),
     eI: () => (  makesKeys),
     f6: () => (  ownerIn),
-    uE: () => (  tableNamed)
+    uE: () => (  tableNamed),
+    uk: () => (  emptyMapping)
   });
   var _written_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67484);
 
@@ -1217,6 +1221,11 @@ const makesKeys = ([first, ...words], text) => (first === 'create' && words.slic
         /\b(?:PRIMARY KEY|UNIQUE)\b/i.test(text.slice(0, MOST_OF_TABLE)));
 const MOST_OF_TABLE = 200_000;
 const makesLargeObject = ([first], text) => first === 'select' && /\blo_(?:create|open|from_bytea)\(/.test(text.slice(0, 500));
+const EMPTY_MAPPING = new RegExp(`^CREATE USER MAPPING FOR (${PART}) SERVER (${PART});\\s*$`);
+function emptyMapping(text) {
+    const [, user, server] = EMPTY_MAPPING.exec(text.slice(0, 500)) ?? [];
+    return user === undefined || server === undefined ? undefined : `${(0,_written_js__WEBPACK_IMPORTED_MODULE_0__  .Z)(user)} at ${(0,_written_js__WEBPACK_IMPORTED_MODULE_0__  .Z)(server)}`;
+}
 const OWNER = /\sOWNER TO ("(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\s*;?\s*$/;
 function ownerIn(text) {
     const owner = OWNER.exec(text.slice(-300))?.[1];
@@ -1641,6 +1650,7 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
         relations: 0,
         hasKeys: false,
         hasLargeObjects: false,
+        emptyMappings: [],
         data: 0,
         extensions: [],
         privileged: [],
@@ -1774,6 +1784,9 @@ class Script extends node_stream__WEBPACK_IMPORTED_MODULE_0__.Transform {
         const extension = (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__  .RM)(line);
         if (extension)
             this.contents.extensions.push(extension);
+        const mapping = (0,_makes_js__WEBPACK_IMPORTED_MODULE_3__  .uk)(line);
+        if (mapping !== undefined)
+            this.contents.emptyMappings.push(mapping);
         return this.#options.keep?.(line) !== false;
     }
     #head(line) {
@@ -2376,6 +2389,7 @@ const secondsSince = async (time, session) => ((await clockOf(session)) - Date.p
     b5: () => (  requireAccepted),
     g$: () => (  shareConcern),
     hr: () => (  tablesLeftOut),
+    uz: () => (  mappingsWarning),
     yE: () => (  emptyViewsConcern)
   });
   var _base_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15902);
@@ -2425,6 +2439,11 @@ function partsConcern({ hasData, hasKeys, hasLargeObjects, source }, live) {
         ],
     ];
     return lacking.flatMap(([applies, reason]) => (applies ? [{ word: 'data-loss', tables: [], reason }] : []));
+}
+function mappingsWarning({ emptyMappings, source }) {
+    if (emptyMappings.length === 0)
+        return undefined;
+    return `${source} has user mappings of foreign servers without options: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_2__  .eZ)(emptyMappings)}. pg_dump leaves out passwords that its role may not read; where the live ones have any, their foreign tables fail afterwards until they are given again (ALTER USER MAPPING … OPTIONS (ADD password …)).`;
 }
 const emptyViewsConcern = (reason) => ({
     word: 'data-loss',
@@ -4099,6 +4118,9 @@ async function prepare(task, session, restore) {
         log.info(`✓ "${ready.database.name}" was restored and verified at ${ready.database.note?.at} already`);
         return ready;
     }
+    const ofMappings = (0,database_concerns .uz)(restore.backup);
+    if (ofMappings)
+        log.warn(ofMappings);
     await dropUnfinished(task, session, observed);
     const privileges = await (0,database_privileged ._g)(task, restore.backup);
     const note = noteOf(task, restore.backup);

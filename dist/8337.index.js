@@ -1940,6 +1940,9 @@ async function rollBackInPlace(task, session, request, safetyDump) {
     await (0,forecast .N)(task, fetched.backup, 'in-place');
     const privileges = await (0,privileged ._g)(task, fetched.backup);
     await requireExtensions(task, fetched.backup);
+    const ofMappings = (0,concerns .uz)(fetched.backup);
+    if (ofMappings)
+        task.log.warn(ofMappings);
     return (0,database_traffic .ak)(task, async () => {
         await requireContentsReplaceable(server, session);
         return replace(task, session, { ...fetched, jobs: request.jobs }, { safetyDump: unused(safetyDump), privileges, source: request.source });

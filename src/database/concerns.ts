@@ -78,6 +78,12 @@ export function partsConcern(
   return lacking.flatMap(([applies, reason]) => (applies ? [{ word: 'data-loss', tables: [], reason }] : []));
 }
 
+/** What a backup lacks that the restore cannot show: a sentence, or undefined. Pure. */
+export function mappingsWarning({ emptyMappings, source }: Backup): string | undefined {
+  if (emptyMappings.length === 0) return undefined;
+  return `${source} has user mappings of foreign servers without options: ${namesOf(emptyMappings)}. pg_dump leaves out passwords that its role may not read; where the live ones have any, their foreign tables fail afterwards until they are given again (ALTER USER MAPPING … OPTIONS (ADD password …)).`;
+}
+
 /** What is made from other tables and could not be made again. Pure. */
 export const emptyViewsConcern = (reason: string): Concern => ({
   word: 'data-loss',

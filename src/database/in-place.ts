@@ -15,7 +15,7 @@ import { dumpDatabase } from './backup/dump.ts';
 import { restoreInPlace } from './backup/in-place.ts';
 import { deniedOf } from './backup/ownership.ts';
 import { describeClient, requireReplaceableInPlace } from './blockers.ts';
-import { requireAccepted } from './concerns.ts';
+import { mappingsWarning, requireAccepted } from './concerns.ts';
 import { isOfThisDeploy } from './earlier-attempt.ts';
 import { requireForeseen } from './forecast.ts';
 import { findDatabases, observe } from './observe.ts';
@@ -56,6 +56,8 @@ export async function rollBackInPlace(
   await requireForeseen(task, fetched.backup, 'in-place');
   const privileges = await privilegesFor(task, fetched.backup);
   await requireExtensions(task, fetched.backup);
+  const ofMappings = mappingsWarning(fetched.backup);
+  if (ofMappings) task.log.warn(ofMappings);
   return whilePaused(task, async () => {
     await requireContentsReplaceable(server, session);
     return replace(

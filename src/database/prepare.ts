@@ -8,7 +8,7 @@ import { POINT_IN_TIME } from './backup/made-at.ts';
 import { type Restored, restoreBackup } from './backup/restore.ts';
 import { requireReplaceable, warningsOf } from './blockers.ts';
 import { clockOf } from './clock.ts';
-import { emptyViewsConcern } from './concerns.ts';
+import { emptyViewsConcern, mappingsWarning } from './concerns.ts';
 import { giveToOwners, type Making } from './give-to-owners.ts';
 import { dropAll, originalOf } from './leftovers.ts';
 import { roomForLocks } from './locks.ts';
@@ -57,6 +57,8 @@ export async function prepare(task: Task, session: Session, restore: Restore): P
     log.info(`✓ "${ready.database.name}" was restored and verified at ${ready.database.note?.at} already`);
     return ready;
   }
+  const ofMappings = mappingsWarning(restore.backup);
+  if (ofMappings) log.warn(ofMappings);
   await dropUnfinished(task, session, observed);
   const privileges = await privilegesFor(task, restore.backup);
   const note = noteOf(task, restore.backup);

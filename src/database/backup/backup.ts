@@ -42,6 +42,8 @@ export interface Backup extends MadeAt {
   /** Whether it makes any key or index, and any large object. */
   readonly hasKeys: boolean;
   readonly hasLargeObjects: boolean;
+  /** User mappings of foreign servers that it makes without options, each as a statement names it. */
+  readonly emptyMappings: readonly string[];
   /** What it makes that only a superuser may make, each once. */
   readonly privileged: readonly Privileged[];
   /** Entries of an archive about those that are made when all is there. */

@@ -246,6 +246,7 @@ async function plain(
     relations: contents.relations,
     hasKeys: contents.hasKeys,
     hasLargeObjects: contents.hasLargeObjects,
+    emptyMappings: contents.emptyMappings,
   };
 }
 

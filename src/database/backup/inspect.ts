@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ActionError } from '../../base/errors.ts';
 import { Lexer } from './lexer.ts';
+import { emptyMapping } from './makes.ts';
 import { lastOf, privilegedIn, unique } from './privileged.ts';
 import { REACHING, readEncoding, readingOf } from './statements.ts';
 import { fileOfToc, readToc, type Toc, type TocEntry } from './toc.ts';
@@ -79,6 +80,9 @@ export function rightsIn(entries: readonly TocEntry[]) {
     // pg_dump --no-owner leaves them in an archive: it is pg_restore that would not carry them out.
     hasOwners: true,
     relations: entries.reduce((sum, { kind }) => sum + (LOCKED[kind] ?? 0), 0),
+    emptyMappings: entries.flatMap(({ kind, definition }) =>
+      kind === 'USER MAPPING' ? (emptyMapping(definition) ?? []) : [],
+    ),
     hasKeys: entries.some(({ kind }) => kind === 'CONSTRAINT' || kind === 'INDEX'),
     hasLargeObjects: entries.some(({ kind }) => /^BLOBS?\b/.test(kind)),
   };

@@ -36,6 +36,17 @@ const MOST_OF_TABLE = 200_000;
 export const makesLargeObject = ([first]: readonly string[], text: string): boolean =>
   first === 'select' && /\blo_(?:create|open|from_bytea)\(/.test(text.slice(0, 500));
 
+const EMPTY_MAPPING = new RegExp(`^CREATE USER MAPPING FOR (${PART}) SERVER (${PART});\\s*$`);
+
+/**
+ * `<user> at <server>` of a statement that makes a user mapping without options. pg_dump writes it so where its role may not
+ * read them, such as the password of another user. Pure.
+ */
+export function emptyMapping(text: string): string | undefined {
+  const [, user, server] = EMPTY_MAPPING.exec(text.slice(0, 500)) ?? [];
+  return user === undefined || server === undefined ? undefined : `${nameIn(user)} at ${nameIn(server)}`;
+}
+
 const OWNER = /\sOWNER TO ("(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\s*;?\s*$/;
 
 /** The role that a statement gives something to. Pure. */

@@ -2,7 +2,15 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { ActionError } from '../../base/errors.ts';
 import type { Extension } from './backup.ts';
 import { Lexer, type Statement } from './lexer.ts';
-import { extensionIn, locksOf, makesKeys, makesLargeObject, ownerIn, tableNamed } from './makes.ts';
+import {
+  emptyMapping,
+  extensionIn,
+  locksOf,
+  makesKeys,
+  makesLargeObject,
+  ownerIn,
+  tableNamed,
+} from './makes.ts';
 import { type Privileged, privilegedIn } from './privileged.ts';
 import { REACHING, readingOf, withoutComments } from './statements.ts';
 
@@ -21,6 +29,7 @@ interface ScriptContents {
   /** Whether it makes any key or index, and any large object. */
   hasKeys: boolean;
   hasLargeObjects: boolean;
+  emptyMappings: string[];
   /** Statements that bring rows: COPY, INSERT, values of sequences, large objects. */
   data: number;
   readonly extensions: Extension[];
@@ -69,6 +78,7 @@ export class Script extends Transform {
     relations: 0,
     hasKeys: false,
     hasLargeObjects: false,
+    emptyMappings: [],
     data: 0,
     extensions: [],
     privileged: [],
@@ -209,6 +219,8 @@ export class Script extends Transform {
     if (this.#options.inTransaction && /^(BEGIN|COMMIT);$/.test(line)) return false;
     const extension = extensionIn(line);
     if (extension) this.contents.extensions.push(extension);
+    const mapping = emptyMapping(line);
+    if (mapping !== undefined) this.contents.emptyMappings.push(mapping);
     return this.#options.keep?.(line) !== false;
   }
 

@@ -214,3 +214,27 @@ test('D16: a dump of the very instant that is captured is a backup with its snap
   expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
   expect(step.log).toContain('row for row what the snapshot of the backup says');
 });
+
+test.each(['custom', 'plain'])(
+  'databasus/databasus#615: a password of a foreign server that pg_dump has left out of a %s dump is said to be missing',
+  async (form) => {
+    await asAdmin(
+      `CREATE FOREIGN DATA WRAPPER w; CREATE SERVER far FOREIGN DATA WRAPPER w; GRANT USAGE ON FOREIGN SERVER far TO "${shop.owner}";
+       CREATE USER MAPPING FOR "${app}" SERVER far OPTIONS (user 'reader', password 'geheim');
+       CREATE USER MAPPING FOR "${shop.owner}" SERVER far OPTIONS (user 'reader', password 'geheim')`,
+    );
+    shop.dump(shop.backup, `--format=${form}`);
+    const step = await shop.rollBack({ 'database-url': urlOf(VERSION, shop.name), accept: 'rights' });
+    expect(step).toMatchObject({ errors: [], outputs: { result: 'done' } });
+    expect(step.warnings).toContainEqual(
+      expect.stringContaining(`user mappings of foreign servers without options: ${app} at far.`),
+    );
+    const mappings = await asAdmin(
+      'SELECT usename::text AS user, umoptions IS NULL AS bare FROM pg_user_mappings ORDER BY 1',
+    );
+    expect(mappings).toEqual([
+      { user: app, bare: true },
+      { user: shop.owner, bare: false },
+    ]);
+  },
+);
