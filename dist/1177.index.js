@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 1177;
-exports.ids = [1177,6134,2310];
+exports.ids = [1177,6134];
 exports.modules = {
 
   42195:

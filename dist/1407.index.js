@@ -186,7 +186,7 @@ async function main(inputs, context) {
         return drill(drillRequestOf(inputs, request), context);
     }
     if (inputs.action === 'check') {
-        const { check } = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(3884), __webpack_require__.e(1893), __webpack_require__.e(9845), __webpack_require__.e(7390), __webpack_require__.e(3568), __webpack_require__.e(6435), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 40719));
+        const { check } = await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(6628), __webpack_require__.e(1260), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(1149), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(3884), __webpack_require__.e(1893), __webpack_require__.e(9845), __webpack_require__.e(3098), __webpack_require__.e(7390), __webpack_require__.e(3568), __webpack_require__.e(6435), __webpack_require__.e(6082)]).then(__webpack_require__.bind(__webpack_require__, 6082));
         const { depth, restore, checkHistory: history } = inputs;
         return check(request, { depth, restore, history }, context);
     }

@@ -3,6 +3,84 @@ exports.id = 2310;
 exports.ids = [2310];
 exports.modules = {
 
+  71581:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    h: () => (  withoutEndSlashes)
+  });
+const withoutEndSlashes = (text) => text.replace(/(?<!\/)\/+$/, '');
+
+
+  }),
+
+  39668:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    JY: () => (  textWithin),
+    Xi: () => (  linesWithin),
+    YZ: () => (  endOfText)
+  });
+  var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+
+async function textWithin(stream, most) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+        chunks.push(chunk);
+        bytes += chunk.byteLength;
+        if (bytes > most)
+            break;
+    }
+    return { text: Buffer.concat(chunks).subarray(0, most).toString(), isCut: bytes > most };
+}
+function endOfText(most) {
+    let chunks = [];
+    let bytes = 0;
+    const end = () => Buffer.concat(chunks).subarray(-most);
+    return {
+        hear(chunk) {
+            chunks.push(chunk);
+            bytes += chunk.byteLength;
+            if (bytes <= 2 * most)
+                return;
+            chunks = [end()];
+            bytes = most;
+        },
+        text: () => end().toString(),
+    };
+}
+function linesWithin(most, onLine) {
+    const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    let rest = '';
+    const take = (text) => {
+        rest = rest.length < most ? rest + text.slice(0, most - rest.length) : rest;
+    };
+    const flush = () => {
+        onLine(rest.replace(/\r$/, ''));
+        rest = '';
+    };
+    return {
+        hear(chunk) {
+            const [first = '', ...others] = decoder.write(chunk).split('\n');
+            take(first);
+            for (const other of others) {
+                flush();
+                take(other);
+            }
+        },
+        end() {
+            take(decoder.end());
+            if (rest !== '')
+                flush();
+        },
+    };
+}
+
+
+  }),
+
   52310:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -92,107 +170,6 @@ class GitHubClient {
             });
         }
     }
-}
-
-
-  }),
-
-  5826:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    y: () => (  GitHubError)
-  });
-  var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45145);
-  var _base_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90763);
-  var _base_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31666);
-  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4771);
-  var _network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69355);
-
-
-
-
-
-const MOST_DETAILS = 2000;
-class GitHubError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .lZ {
-    status;
-    passing;
-    mayBeDone;
-    isLimit;
-    retryAfterMs;
-    constructor(sentence, facts, details, cause) {
-        super(sentence, { details, cause });
-        this.name = 'GitHubError';
-        this.status = facts.status;
-        this.passing = facts.passing;
-        this.mayBeDone = facts.mayBeDone;
-        this.isLimit = facts.isLimit;
-        this.retryAfterMs = facts.retryAfterMs;
-    }
-    static from(error, what, needed) {
-        const { response, status } = error;
-        if (!response || status === undefined)
-            return GitHubError.#silent(error, what);
-        const serverMessage = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .E$)(String(response.data?.message ?? (0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)))
-            .replace(/\s+/g, ' ')
-            .slice(0, 300);
-        const limited = status === 429 || (status === 403 && isRateLimit(response.headers, serverMessage));
-        const refused = `GitHub did not ${what} (${status}: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .Qu)(serverMessage)})`;
-        const facts = {
-            status,
-            passing: limited || status >= 500,
-            mayBeDone: status >= 500,
-            isLimit: limited,
-            retryAfterMs: limited ? pauseOf(response.headers) : 0,
-        };
-        const details = response.data?.errors === undefined
-            ? []
-            : [(0,_base_redact_js__WEBPACK_IMPORTED_MODULE_1__  .Ir)(JSON.stringify(response.data.errors), MOST_DETAILS)];
-        const todo = remedy(status, limited, serverMessage, needed);
-        return new GitHubError(`${refused}${todo}.`, facts, details, error);
-    }
-    static #silent(error, what) {
-        const sentence = `GitHub cannot be reached to ${what}: ${(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .N4)(error)}; check the network of the runner, or run it again.`;
-        const facts = {
-            status: undefined,
-            passing: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .dJ)(error),
-            mayBeDone: !(0,_network_js__WEBPACK_IMPORTED_MODULE_3__  .Xm)(error),
-            isLimit: false,
-            retryAfterMs: 0,
-        };
-        return new GitHubError(sentence, facts, [], error);
-    }
-}
-const isRateLimit = (headers, serverMessage) => headers['x-ratelimit-remaining'] === '0' ||
-    headers['retry-after'] !== undefined ||
-    /rate limit|abuse detection/i.test(serverMessage);
-function pauseOf(headers) {
-    if (headers['retry-after'] !== undefined)
-        return (0,_base_retry_js__WEBPACK_IMPORTED_MODULE_2__  .Vs)(headers['retry-after']);
-    if (headers['x-ratelimit-remaining'] !== '0')
-        return 0;
-    return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - Date.now()) || 0;
-}
-const NO_RIGHT_HELPS = [
-    [/is locked/i, '; unlock it, or name another one'],
-    [/more than \d+ comments/i, '; name another one'],
-    [/was archived/i, '; an archived repository takes nothing'],
-    [/SAML/i, '; authorize the token for the single sign-on of the organization'],
-    [/IP allow list/i, "; use a runner whose address is on the organization's IP allow list"],
-];
-function remedy(status, limited, serverMessage, { permission, input }) {
-    if (limited)
-        return '; its rate limit is used up: run it again later';
-    const known = NO_RIGHT_HELPS.find(([words]) => status === 403 && words.test(serverMessage));
-    if (known)
-        return known[1];
-    if (status === 401)
-        return `; the token is wrong or has expired: give another one as \`${input}\``;
-    if (status === 403 || status === 404)
-        return input === 'github-token'
-            ? `; give the job \`permissions: {${permission}}\`, or a \`github-token\` that may do it`
-            : `; give a \`${input}\` with ${permission} in that repository`;
-    return status >= 500 ? '; run it again, or look at githubstatus.com' : '';
 }
 
 

@@ -33,7 +33,7 @@ const action = (0,_runner_action_js__WEBPACK_IMPORTED_MODULE_2__  .Q)({ name: 'h
 async function main(inputs, context) {
     const selection = (0,_domain_workloads_selection_js__WEBPACK_IMPORTED_MODULE_0__  .g)(inputs.workloads, inputs.selector, []);
     const config = (0,_owners_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .oQ)(inputs);
-    return (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(889), __webpack_require__.e(2618)]).then(__webpack_require__.bind(__webpack_require__, 62618))).main(inputs, selection, config, context);
+    return (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(3098), __webpack_require__.e(9304), __webpack_require__.e(2618)]).then(__webpack_require__.bind(__webpack_require__, 62618))).main(inputs, selection, config, context);
 }
 
 

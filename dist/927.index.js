@@ -2841,7 +2841,7 @@ async function publishIssue(target, report, { issue: mode, labels }, { log, reco
         return undefined;
     const event = { component: 'report', step: 'issue' };
     try {
-        const { GitHubClient } = await __webpack_require__.e(  9929).then(__webpack_require__.bind(__webpack_require__, 52310));
+        const { GitHubClient } = await __webpack_require__.e(  2310).then(__webpack_require__.bind(__webpack_require__, 52310));
         const issue = await publish(new GitHubClient(target, signal), report, { mode, labels });
         log.info(`✓ Issue ${issue.number} is ${issue.did}${issue.url ? `: ${issue.url}` : ''}`);
         record({ ...event, status: 'done', evidence: issue });

@@ -1,3 +1,4 @@
+import type { Log } from '../base/log.ts';
 import type { Context } from '../runner/action.ts';
 import type { Values } from '../runner/part.ts';
 import { ImageCheck } from '../service/images.ts';
@@ -16,6 +17,7 @@ export interface CheckedNamespace {
   readonly images: ImageCheck;
   readonly references: ReferenceLookup;
   readonly mask: (secret: string) => void;
+  readonly log: Log;
   readonly live: (kinds: readonly Workload['kind'][]) => Promise<NamespaceCache>;
 }
 
@@ -50,7 +52,7 @@ export class Places {
       return list;
     };
     return {
-      ...{ client, namespace, live, mask: this.#context.mask },
+      ...{ client, namespace, live, mask: this.#context.mask, log: this.#context.log },
       images: new ImageCheck(client, namespace, this.#context.mask),
       references: new ReferenceLookup(client, namespace, []),
     };

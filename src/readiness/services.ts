@@ -25,6 +25,7 @@ import { type Finding, finding, type Item, ok, together } from './line.ts';
 import { checkNodes, NODES } from './nodes.ts';
 import { checkOwners, NOBODY } from './owners.ts';
 import type { CheckedNamespace, Places } from './places.ts';
+import { checkPullRequests } from './pull-requests.ts';
 
 /** A workload, and the revision that it would go back to if the next release is bad. */
 interface Ready {
@@ -53,10 +54,16 @@ export async function checkServices(
       finding('node pools', NODES, () => checkNodes(place.client, all)),
       ...(full ? [finding('dry run', DRY_RUN, () => dryRunOf(all, place))] : []),
     ];
+    const clusters = await clustersOf(
+      place.client,
+      v.parse(v.object(ownerInputs), ownerValues(values)),
+      place,
+    );
     const found = await findOwners(
-      await clustersOf(place.client, v.parse(v.object(ownerInputs), ownerValues(values)), place),
+      clusters,
       all.map(({ workload }) => workload),
     );
+    lookups.push(checkPullRequests([...found.values()], values, { clusters, log: place.log }));
     return [
       goodRevisions(all),
       histories(all),
