@@ -1,6 +1,5 @@
 import { Transform, type TransformCallback } from 'node:stream';
 import { ActionError } from '../../base/errors.ts';
-import type { Extension } from './backup.ts';
 import { Lexer, type Statement } from './lexer.ts';
 import {
   emptyMapping,
@@ -11,33 +10,9 @@ import {
   ownerIn,
   tableNamed,
 } from './makes.ts';
-import { type Privileged, privilegedIn } from './privileged.ts';
+import { privilegedIn } from './privileged.ts';
+import type { ScriptContents } from './script-contents.ts';
 import { REACHING, readingOf, withoutComments } from './statements.ts';
-
-/** What a plain dump says about itself; whole once it was read to its end. */
-interface ScriptContents {
-  startedAt?: string;
-  serverVersion?: string;
-  toolVersion?: string;
-  /** The tables that it makes whose rows are their own, and those that it has rows of, as `schema.table`. */
-  readonly tables: Set<string>;
-  readonly rowsOf: Set<string>;
-  /** The roles that it names as owners or grantees; whether it has grants; how many locks the objects that it creates take. */
-  readonly owners: Set<string>;
-  hasGrants: boolean;
-  relations: number;
-  /** Whether it makes any key or index, and any large object. */
-  hasKeys: boolean;
-  hasLargeObjects: boolean;
-  emptyMappings: string[];
-  /** Statements that bring rows: COPY, INSERT, values of sequences, large objects. */
-  data: number;
-  readonly extensions: Extension[];
-  /** What it makes that only a superuser may make. */
-  readonly privileged: Privileged[];
-  /** Its last line says that pg_dump came to its end. */
-  complete: boolean;
-}
 
 export interface ScriptOptions {
   /** For messages. */
