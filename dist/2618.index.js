@@ -355,11 +355,11 @@ async function main(inputs, selection, config, context) {
                 reportOwner(each, context);
         const left = found.filter(({ name }) => paused.some(({ owner, isBack }) => owner === name && !isBack));
         const lasting = context.dryRun ? [] : await makeLeftLast(clusters, left, config, context);
-        const told = paused.map((each) => withProposal(each, lasting));
-        for (const each of told)
+        const proposals = paused.map((each) => withProposal(each, lasting));
+        for (const each of proposals)
             if (!each.isBack)
                 reportOwner(each, context);
-        return outcomeOf(told, found.some(({ unread }) => unread !== undefined), lasting, context);
+        return outcomeOf(proposals, found.some(({ unread }) => unread !== undefined), lasting, context);
     }
     finally {
         client.close();

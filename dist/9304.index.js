@@ -666,8 +666,8 @@ const KEEPS = {
 const keepWords = (by) => `${KEEPS[by].name}=${KEEPS[by].value}`;
 function isKept({ metadata: { annotations = {}, labels = {} } }, by) {
     const { name, value } = KEEPS[by];
-    const said = [annotations[name], ...(by === 'Flux' ? [labels[name]] : [])];
-    return said.some((each = '') => each.split(',').some((part) => part.trim() === value));
+    const settings = [annotations[name], ...(by === 'Flux' ? [labels[name]] : [])];
+    return settings.some((each = '') => each.split(',').some((part) => part.trim() === value));
 }
 async function deletionRefusal(client, { by, prunes, forces = false }, all, next, older) {
     if (!prunes && !forces)
@@ -691,8 +691,8 @@ async function deletionRefusal(client, { by, prunes, forces = false }, all, next
             'may have been changed by the newer version, and going back to the older one may delete whatever',
         ],
     ];
-    const told = reasons.flatMap(([some, words]) => (some.length > 0 ? [reasonOf(some, words)] : []));
-    return told.length > 0 ? told.join('; ') : undefined;
+    const refusals = reasons.flatMap(([some, words]) => (some.length > 0 ? [reasonOf(some, words)] : []));
+    return refusals.length > 0 ? refusals.join('; ') : undefined;
 }
 const appliedAt = (object) => (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_5__  .n)(object, 'f:metadata', 'f:labels', 'f:kustomize.toolkit.fluxcd.io/name');
 function reasonOf(some, words) {

@@ -25,8 +25,8 @@ export const keepWords = (by: Pruner): string => `${KEEPS[by].name}=${KEEPS[by].
 /** Flux reads a label as well, and Argo CD a list of options. */
 function isKept({ metadata: { annotations = {}, labels = {} } }: KubeObject, by: Pruner): boolean {
   const { name, value } = KEEPS[by];
-  const said = [annotations[name], ...(by === 'Flux' ? [labels[name]] : [])];
-  return said.some((each = '') => each.split(',').some((part) => part.trim() === value));
+  const settings = [annotations[name], ...(by === 'Flux' ? [labels[name]] : [])];
+  return settings.some((each = '') => each.split(',').some((part) => part.trim() === value));
 }
 
 /** How an owner deletes what it has made. */
@@ -81,8 +81,8 @@ export async function deletionRefusal(
       'may have been changed by the newer version, and going back to the older one may delete whatever',
     ],
   ] as const;
-  const told = reasons.flatMap(([some, words]) => (some.length > 0 ? [reasonOf(some, words)] : []));
-  return told.length > 0 ? told.join('; ') : undefined;
+  const refusals = reasons.flatMap(([some, words]) => (some.length > 0 ? [reasonOf(some, words)] : []));
+  return refusals.length > 0 ? refusals.join('; ') : undefined;
 }
 
 /** When Flux has last changed what it says of an object; with it, whose it is. */

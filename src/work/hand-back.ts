@@ -42,10 +42,10 @@ export async function main(
     for (const each of paused) if (each.isBack) reportOwner(each, context);
     const left = found.filter(({ name }) => paused.some(({ owner, isBack }) => owner === name && !isBack));
     const lasting = context.dryRun ? [] : await makeLeftLast(clusters, left, config, context);
-    const told = paused.map((each) => withProposal(each, lasting));
-    for (const each of told) if (!each.isBack) reportOwner(each, context);
+    const proposals = paused.map((each) => withProposal(each, lasting));
+    for (const each of proposals) if (!each.isBack) reportOwner(each, context);
     return outcomeOf(
-      told,
+      proposals,
       found.some(({ unread }) => unread !== undefined),
       lasting,
       context,
