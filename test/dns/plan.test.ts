@@ -47,7 +47,17 @@ test('what is there already, in any order, is a no-op', () => {
 test.each([
   [[], undefined, /there is no A record of www\.example\.com to switch \(there is nothing\)/],
   [[held({ type: 'TXT' })], undefined, /there is TXT/],
-  [[held({ type: 'CNAME' })], undefined, /has a CNAME record/],
+  [[held({ type: 'CNAME' })], undefined, /has a CNAME record, and cannot have another beside it/],
+  [
+    [held({ type: 'CNAME', locked: 'it is of a policy' })],
+    undefined,
+    /has a CNAME record, which cannot be changed by itself: it is of a policy$/,
+  ],
+  [
+    [held({ type: 'TXT' }), held({ wildcard: '*.example.com' })],
+    undefined,
+    /\*\.example\.com answers for it/,
+  ],
   [[held()], OWNER, /belongs to external-dns/],
   [[held({ identifier: 'a' }), held({ identifier: 'b' })], undefined, /`set-identifier` which: a, b/],
 ] as [RecordSet[], Owner | undefined, RegExp][])('refuses %#', (all, owner, reason) => {
@@ -66,6 +76,7 @@ test.each([
   [[held({ type: 'TXT' }), held({ type: 'MX' })], 'there is TXT, MX'],
   [[held({ identifier: 'a' })], 'by a routing policy; say with `set-identifier` which: a'],
   [[held(), held({ identifier: 'b' })], 'by a routing policy'],
+  [[held({ type: 'TXT' }), held({ type: 'CNAME', locked: 'a policy' })], 'itself: a policy'],
 ] as [RecordSet[], string][])('refuses what is not clear: %#', (all, words) => {
   expect(planSwitch(request, all, undefined, provider)).toMatchObject({
     action: 'refuse',
