@@ -1,28 +1,25 @@
 /**
- * `npm run test:changed [-- <what jest takes>]`: the suites on real servers and clusters of what has changed since `BASE`,
- * else since what is landed, else since yesterday; all of them where that is unknown. On every version of each server; with
- * `NEWEST_VERSION` on the newest alone, and without the files that `npm test` runs on that one. All are one run of jest: those on a
- * cluster wait for its controllers while those on servers calculate.
+ * `npm run test:changed [-- <what jest takes>]`: the suites on real servers of what has changed since `BASE`, else since
+ * what is landed, else since yesterday; all of them where that is unknown. On every version of each server; with
+ * `NEWEST_VERSION` on the newest alone, and without the files that `npm test` runs on that one.
  */
 import { spawnSync } from 'node:child_process';
-import { runOnCluster } from './e2e/run-end-to-end.ts';
-import { type Run, runJest } from './jest.ts';
+import { runJest } from './jest.ts';
 
-/** The folders of tests, and the sources that they are about. */
+/** The folders of `test/servers`, and the sources that their tests are about. */
 const SUITES: Readonly<Record<string, RegExp>> = {
-  e2e: /^(action|actions|\.github|examples\/sparc|src\/(actions|cache|drill|notify|owners|readiness|report|rollback|service|systems\/kubernetes|work)|test\/(control-plane|real-node))\b/,
-  'servers/actions': /^(action|actions|src)\b/,
-  'servers/assess': /^src\/(assess|(actions|work)\/assess|systems\/prometheus)/,
-  'servers/backup': /^src\/(database|systems\/(aws|postgres|storage))/,
-  'servers/cache': /^src\/(cache|actions\/clear-cache|systems\/redis)/,
-  'servers/chain': /^src\//,
-  'servers/database': /^src\/(database|(actions|work)\/rollback-db|systems\/postgres)/,
-  'servers/dns': /^src\/(dns|actions\/switch-dns|systems\/(aws|dns))/,
-  'servers/infra': /^src\/(infra|(actions|work)\/rollback-infra|systems\/(terraform|git))/,
-  'servers/integrity': /^src\/(integrity|domain|(actions|work)\/verify-integrity|systems\/postgres)/,
-  'servers/support': /^test\/support\/postgres/,
-  'servers/systems': /^src\/systems\/(postgres|redis)/,
-  'servers/workflows': /^(\.github\/workflows|src\/(actions|drill|rollback|work))/,
+  actions: /^(action|actions|src)\b/,
+  assess: /^src\/(assess|(actions|work)\/assess|systems\/prometheus)/,
+  backup: /^src\/(database|systems\/(aws|postgres|storage))/,
+  cache: /^src\/(cache|actions\/clear-cache|systems\/redis)/,
+  chain: /^src\//,
+  database: /^src\/(database|(actions|work)\/rollback-db|systems\/postgres)/,
+  dns: /^src\/(dns|actions\/switch-dns|systems\/(aws|dns))/,
+  infra: /^src\/(infra|(actions|work)\/rollback-infra|systems\/(terraform|git))/,
+  integrity: /^src\/(integrity|domain|(actions|work)\/verify-integrity|systems\/postgres)/,
+  support: /^test\/support\/postgres/,
+  systems: /^src\/systems\/(aws|postgres|registry)/,
+  workflows: /^(\.github\/workflows|src\/(actions|drill|rollback|work))/,
 };
 /** What all of them stand on. */
 const COMMON =
@@ -32,26 +29,20 @@ const words = process.argv.slice(2);
 const isChosen = words.some((word) => word.startsWith('--runTestsByPath'));
 const folders = isChosen ? [] : foldersOf(changedFiles());
 if (folders.length === 0 && !isChosen)
-  console.log('Nothing has changed that a suite on real servers or a cluster is about.');
+  console.log('Nothing has changed that a suite on real servers is about.');
 else {
-  if (!isChosen) console.log(`Suites on real servers and clusters: ${folders.join(', ')}.`);
-  const chosen = isChosen ? [] : [`--testPathPatterns=/test/(${folders.join('|')})/`];
+  if (!isChosen) console.log(`Suites on real servers: ${folders.join(', ')}.`);
+  const chosen = isChosen ? [] : [`--testPathPatterns=/test/servers/(${folders.join('|')})/`];
   const isEveryVersion = process.env.NEWEST_VERSION === undefined;
-  const projects = ['servers', ...(isEveryVersion ? ['engines'] : []), ...(needsCluster() ? ['e2e'] : [])];
-  const run: Run = { projects, words: [...chosen, ...words], isEveryVersion };
-  process.exitCode = await (needsCluster() ? runOnCluster(run) : runJest(run));
-}
-
-/** Whether one of the suites, or of the files that are chosen by their paths, is on a cluster. */
-function needsCluster(): boolean {
-  return folders.includes('e2e') || words.some((word) => word.includes('test/e2e/'));
+  const projects = isEveryVersion ? ['engines', 'servers'] : ['servers'];
+  process.exitCode = await runJest({ projects, words: [...chosen, ...words], isEveryVersion });
 }
 
 function foldersOf(changed: readonly string[] | undefined): string[] {
   const all = Object.keys(SUITES);
   if (changed === undefined || changed.some((file) => COMMON.test(file))) return all;
   return all.filter((folder) =>
-    changed.some((file) => SUITES[folder]?.test(file) || file.startsWith(`test/${folder}/`)),
+    changed.some((file) => SUITES[folder]?.test(file) || file.startsWith(`test/servers/${folder}/`)),
   );
 }
 
