@@ -76,12 +76,16 @@ test('names what is missing, and gives the rules that fit into a Role', async ()
   });
 });
 
+const listed = [{ group: 'apps', resource: 'deployments', verbs: ['list', 'watch'] }, ...permissions];
+
 test('where nothing at all is allowed, the namespace may be a wrong one', async () => {
-  const listed = [{ group: 'apps', resource: 'deployments', verbs: ['list', 'watch'] }, ...permissions];
   await connect(() => false);
   await expect(requirePermissions(client, 'shpo', listed)).rejects.toThrow(
     /in the namespace shpo; check `namespace`, as nothing that was asked for is allowed there, or add the rules below to their Role/,
   );
+});
+
+test('where something is allowed, it is the right one', async () => {
   await connect(({ verb }) => verb === 'watch');
   await expect(requirePermissions(client, 'shop', listed)).rejects.toThrow(
     /in the namespace shop; add the rules/,
