@@ -175,7 +175,7 @@ async function handBackFlux(client, owner, path, readOnly) {
     if (different.length > 0)
         return {
             ...{ ...result, revision },
-            reason: `its source is not what runs yet (${revision}): ${(0,sentence .eZ)(different, owners_owner .o)}`,
+            reason: `its source is not what runs yet (${revision}): ${(0,sentence .eZ)(different, owners_owner .oA)}`,
         };
     if (readOnly)
         return { ...result, revision, isBack: true };
@@ -283,7 +283,8 @@ async function refusal(client, application, readOnly) {
         return undefined;
     const others = resources.filter(({ status }) => status === 'OutOfSync');
     const different = others.filter((each) => !isLeftover(application, each));
-    const [changed, extra] = [false, true].map((isExtra) => different.filter(({ requiresPruning }) => (requiresPruning === true) === isExtra));
+    const extra = different.filter(({ requiresPruning }) => requiresPruning === true);
+    const changed = different.filter((each) => !extra.includes(each));
     const pruned = await (0,pruning .DA)(client, 'Argo CD', extra);
     const left = [...changed, ...pruned];
     if (sync.status === 'OutOfSync' && others.length > 0 && left.length === 0)
@@ -293,7 +294,7 @@ async function refusal(client, application, readOnly) {
     const what = nameAll(left) || 'Argo CD cannot compare it';
     return `its source is not what runs yet (${sync.status ?? 'Unknown'}): ${what}; merge the older version, or sync what its source says, if that is meant (argocd app sync ${application.metadata.name})`;
 }
-const nameAll = (all) => (0,sentence .eZ)(all.map(({ kind, name }) => `${kind}/${name}`), owners_owner .o);
+const nameAll = (all) => (0,sentence .eZ)(all.map(({ kind, name }) => `${kind}/${name}`), owners_owner .oA);
 const isLeftover = (application, { requiresPruning, requiresDeletionConfirmation }) => requiresPruning === true && (!(0,argo_cd .Mf)(application) || requiresDeletionConfirmation === true);
 const REFRESH = 'argocd.argoproj.io/refresh';
 const REQUESTED = 'argocd.argoproj.io/refresh-timestamp';

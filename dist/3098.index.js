@@ -88,6 +88,7 @@ async function fetchedAnew(client, namespace, name) {
 
 
 __webpack_require__.d(__webpack_exports__, {
+  GJ: () => (  foreseeLast),
   LC: () => (  makeLast),
   wx: () => (  proposalWords)
 });
@@ -562,6 +563,7 @@ async function makeLast(owners, config, cause, how) {
     }));
     return owners.map((owner) => ofOwner(owner, results.flat()));
 }
+const foreseeLast = (owners, config, how) => makeLast(owners, config, { id: '', reason: '', run: undefined }, { ...how, readOnly: true });
 const withPaths = (place, paths) => paths.length > 0 ? { ...place, paths } : place;
 function ofOwner({ name, places }, results) {
     const own = results.filter(({ owner }) => owner === name);

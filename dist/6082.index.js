@@ -1094,7 +1094,9 @@ function pausedSince({ status }) {
 var flux_source = __webpack_require__(11970);
 var last = __webpack_require__(92198);
 var lasting_owner = __webpack_require__(29857);
+var owner = __webpack_require__(53314);
 ; 
+
 
 
 
@@ -1111,17 +1113,16 @@ async function checkPullRequests(owners, values, { clusters, log }) {
         const config = (0,inputs .oQ)(dist .qgA(dist .Ikc(inputs ._H), gitValues(values)));
         if (!config.isWanted)
             return [];
-        const known = [...new Map(owners.filter(find .oS).map((owner) => [owner.name, owner])).values()];
+        const known = (0,owner .dM)(owners).filter(find .oS);
         const standings = await Promise.all(known.flatMap((owner) => {
             const commits = presentCommits(owner);
             return commits ? [(0,lasting_owner .Z)(clusters, owner, commits)] : [];
         }));
-        const how = { log, signal: clusters.client.signal, readOnly: true };
-        const lasting = await (0,last .LC)(standings, config, { id: '', reason: '', run: undefined }, how);
+        const lasting = await (0,last .GJ)(standings, config, { log, signal: clusters.client.signal });
         const items = known.map(({ name: of }) => {
             const found = lasting.find(({ owner }) => owner === of);
             if (!found)
-                return { of, state: 'not-checked', evidence: 'it has not in sync what its source says' };
+                return { of, state: 'not-checked', evidence: 'it is not in sync with its source' };
             const { reason } = found;
             return reason === undefined
                 ? { of, state: 'ok', evidence: '' }

@@ -167,7 +167,7 @@ async function readWindow({ client, namespace }, application, found) {
         return found;
     const stopped = { ...found, pausedBy: note };
     const isPaused = found.paused !== undefined || (0,_argo_cd_js__WEBPACK_IMPORTED_MODULE_3__  .A5)(application);
-    return isPaused ? stopped : (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__  .Z)(stopped, 'a deny window of its project stops it', note.at);
+    return isPaused ? stopped : (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__  .Zl)(stopped, 'a deny window of its project stops it', note.at);
 }
 async function removeWindow(client, namespace, application) {
     if (!(await hasWindow(client, namespace, application)))
@@ -260,11 +260,11 @@ function readApplication(owner, application) {
         : known;
     if (isPassedOver(application)) {
         const since = (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_1__  .n)(application, 'f:metadata', 'f:annotations', `f:${SKIP}`);
-        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__  .Z)(found, 'its annotation skip-reconcile stops all that it does', since);
+        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__  .Zl)(found, 'its annotation skip-reconcile stops all that it does', since);
     }
     if (isBusy(application) || syncsItself(application))
         return found;
-    return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__  .Z)(found, 'its automatic sync is off', (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_1__  .n)(application, 'f:spec', 'f:syncPolicy'));
+    return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__  .Zl)(found, 'its automatic sync is off', (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_1__  .n)(application, 'f:spec', 'f:syncPolicy'));
 }
 function syncedOf({ status }) {
     const newest = (status?.history ?? []).toSorted((a, b) => b.id - a.id)[0];
@@ -471,7 +471,7 @@ function readFlux(known, object) {
     const synced = syncedOf(object);
     const owner = { ...known, ...(synced && { synced }), ...(pausedBy && { pausedBy }) };
     if (spec?.suspend === true)
-        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__  .Z)(owner, 'it is suspended', (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_3__  .n)(object, 'f:spec', 'f:suspend'));
+        return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__  .Zl)(owner, 'it is suspended', (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_3__  .n)(object, 'f:spec', 'f:suspend'));
     const disabled = metadata.annotations?.[RECONCILE] === 'disabled';
     const keeper = keeperOf(object, owner.name);
     return keeper && !disabled
@@ -677,10 +677,14 @@ function kappOf({ metadata: { labels = {} } }) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Z: () => (  pausedAs),
-    o: () => (  MAX_NAMES)
+    Zl: () => (  pausedAs),
+    dM: () => (  distinct),
+    oA: () => (  MAX_NAMES)
   });
 const MAX_NAMES = 8;
+const distinct = (owners) => [
+    ...new Map(owners.map((owner) => [owner.name, owner])).values(),
+];
 const pausedAs = (owner, paused, pausedSince) => ({
     ...owner,
     paused,

@@ -714,7 +714,7 @@ function pinRefusal({ spec, kind, metadata }, others, commit, lacks) {
     if (spec?.sourceRef?.kind !== 'GitRepository')
         return 'its source is not a GitRepository';
     if (others.length > 0)
-        return `other workloads of it are not selected (${(0,sentence .eZ)(others, owner .o)})`;
+        return `other workloads of it are not selected (${(0,sentence .eZ)(others, owner .oA)})`;
     if (spec.suspend === true && !(0,notes .nJ)({ apiVersion: '', kind, metadata }))
         return 'it was suspended before';
     if (!commit)
@@ -887,7 +887,7 @@ function planRelease(history, namespace, moves, staying) {
     const inScope = new Set((0,move .RF)([...moves, ...staying]).map(keyOf));
     const others = [...present].filter(([key, { kind }]) => Object.hasOwn(kinds .EZ, kind) && !inScope.has(key));
     if (others.length > 0)
-        return `helm takes all of a release back, and ${(0,sentence .eZ)(others.map(([, object]) => (0,helm_manifest .Vb)(object)), owner .o)} of it ${others.length > 1 ? 'are' : 'is'} not selected`;
+        return `helm takes all of a release back, and ${(0,sentence .eZ)(others.map(([, object]) => (0,helm_manifest .Vb)(object)), owner .oA)} of it ${others.length > 1 ? 'are' : 'is'} not selected`;
     const newestFirst = history.toReversed().flatMap((to) => {
         const objects = (0,helm_manifest .iZ)(to.manifest, namespace);
         return objects ? [{ to, objects }] : [];
@@ -903,10 +903,10 @@ function planRelease(history, namespace, moves, staying) {
     const difference = differenceOf(present, chosen.objects);
     const held = difference.deleted.filter(({ apiVersion, kind, content }) => (0,holding .B)((0,helm_manifest .F8)(apiVersion), kind, content));
     if (held.length > 0)
-        return `helm would delete ${(0,sentence .eZ)(held.map(helm_manifest .Vb), owner .o)}, which may hold what exists only once`;
+        return `helm would delete ${(0,sentence .eZ)(held.map(helm_manifest .Vb), owner .oA)}, which may hold what exists only once`;
     const runs = [...difference.created, ...difference.changed].filter(({ kind }) => RUN_ONCE.has(kind));
     if (runs.length > 0)
-        return `helm would run ${(0,sentence .eZ)(runs.map(helm_manifest .Vb), owner .o)} of the older version once more`;
+        return `helm would run ${(0,sentence .eZ)(runs.map(helm_manifest .Vb), owner .oA)} of the older version once more`;
     return { to: chosen.to, newest, difference };
 }
 function hasTemplates(objects, moves, staying) {
@@ -936,12 +936,12 @@ function describeWay({ to, newest, difference }, helm) {
     ];
     const changes = parts
         .filter(([objects]) => objects.length > 0)
-        .map(([objects, verb]) => `${(0,sentence .eZ)(objects.map(helm_manifest .Vb), owner .o)} ${objects.length > 1 ? 'are' : 'is'} ${verb}`);
+        .map(([objects, verb]) => `${(0,sentence .eZ)(objects.map(helm_manifest .Vb), owner .oA)} ${objects.length > 1 ? 'are' : 'is'} ${verb}`);
     const hooks = hooksOf(to).map(({ kind, name, events }) => `${kind}/${name} (${events.filter(isOfRollback).join(', ')})`);
     return [
         `all of it goes back to revision ${to.number} (${to.chart}, of ${to.deployedAt}) by ${helm}`,
         ...changes,
-        ...(hooks.length > 0 ? [`its hooks run: ${(0,sentence .eZ)(hooks, owner .o)}`] : []),
+        ...(hooks.length > 0 ? [`its hooks run: ${(0,sentence .eZ)(hooks, owner .oA)}`] : []),
         ...((0,owners_helm .mm)(newest)
             ? [
                 `its revision ${newest.number} is ${newest.status} since ${newest.deployedAt}, so a helm may still be at work: end that one first`,
@@ -977,7 +977,7 @@ async function lossByHelm(client, namespace, { newest: release, difference: { wr
         return lossOf(each, (0,fields .C)(there) ? there : undefined);
     }));
     const all = losses.filter((loss) => loss !== undefined);
-    return all.length > 0 ? (0,sentence .eZ)(all, owner .o) : undefined;
+    return all.length > 0 ? (0,sentence .eZ)(all, owner .oA) : undefined;
 }
 function isLookedAt({ newest, older }) {
     const { kind } = objectIn({ newest, older });
@@ -1187,7 +1187,7 @@ async function rerunRefusal(client, all, next) {
     }
     const is = newer.length > 1 ? 'are' : 'is';
     return newer.length > 0
-        ? `${(0,sentence .eZ)(newer, owner .o)} ${is} of the newer version, and those of the older one would run once more`
+        ? `${(0,sentence .eZ)(newer, owner .oA)} ${is} of the newer version, and those of the older one would run once more`
         : undefined;
 }
 async function madeAt(client, path) {
@@ -1320,6 +1320,7 @@ var lasting_owner = __webpack_require__(29857);
 
 
 
+
 async function keepersOf(results, gitops, config, page, run) {
     const { log, client, rollback } = run;
     const failed = new Set(results.flatMap(({ step, outcome }) => (outcome === 'failed' ? step.owner?.name : [])));
@@ -1349,14 +1350,13 @@ async function foreseeKeepers(steps, config, { owners, log, client }) {
     if (!config.token || !config.isWanted)
         return;
     const goingBack = steps.flatMap(({ action, owner }) => (action === 'roll-back' && owner ? owner : []));
-    const found = [...new Map(goingBack.map((owner) => [owner.name, owner])).values()].filter(find .oS);
+    const found = (0,owner .dM)(goingBack).filter(find .oS);
     const standings = await Promise.all(found.map(async (owner) => {
         const standing = await standingOf(owner, { owners });
         return commitsOf(owner, owners) ? standing : { ...standing, places: { places: [], others: [lasting_owner .z] } };
     }));
-    const cause = { id: '', reason: '', run: undefined };
-    const how = { log, signal: client.signal, readOnly: true };
-    for (const { owner, planned, isThere, reason } of await (0,last .LC)(standings, config, cause, how)) {
+    const foreseen = await (0,last .GJ)(standings, config, { log, signal: client.signal });
+    for (const { owner, planned, isThere, reason } of foreseen) {
         if (reason !== undefined)
             log.warn(`No pull request would restore the source of the ${owner}: ${reason}.`);
         else if (isThere)
@@ -1368,7 +1368,7 @@ async function foreseeKeepers(steps, config, { owners, log, client }) {
 function ownersOf(results) {
     const back = results.filter(({ outcome, step }) => outcome === 'rolled-back' || (outcome === 'no-op' && step.owner?.pausedBy !== undefined));
     const owners = back.flatMap(({ step: { owner } }) => owner ?? []);
-    return [...new Map(owners.map((owner) => [owner.name, owner])).values()];
+    return (0,owner .dM)(owners);
 }
 function commitsOf({ name }, { steps }) {
     const plan = steps.map((step) => step.plan).find((plan) => plan.name === name);

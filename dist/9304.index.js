@@ -418,7 +418,7 @@ function wordsOf({ application, needsWindow, version, only, prune }, { reruns, u
         : 'all of it';
     const added = prune ? createdBy(application) : [];
     const pruned = added.length > 0
-        ? `; its newest sync created ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .eZ)(added, _owner_js__WEBPACK_IMPORTED_MODULE_5__  .o)}, which go if they are not of it`
+        ? `; its newest sync created ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_4__  .eZ)(added, _owner_js__WEBPACK_IMPORTED_MODULE_5__  .oA)}, which go if they are not of it`
         : '';
     return `${pause}; it goes back to ${describeVersion(version)}, ${what}${only ? '' : pruning}${pruned}`;
 }
@@ -696,7 +696,7 @@ async function deletionRefusal(client, { by, prunes, forces = false }, all, next
 }
 const appliedAt = (object) => (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_5__  .n)(object, 'f:metadata', 'f:labels', 'f:kustomize.toolkit.fluxcd.io/name');
 function reasonOf(some, words) {
-    const names = (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__  .eZ)(some.map(({ made: { kind, name } }) => `${kind}/${name}`), _owner_js__WEBPACK_IMPORTED_MODULE_7__  .o);
+    const names = (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_6__  .eZ)(some.map(({ made: { kind, name } }) => `${kind}/${name}`), _owner_js__WEBPACK_IMPORTED_MODULE_7__  .oA);
     return `${names} ${words} ${some.length > 1 ? 'they hold' : 'it holds'}`;
 }
 const withoutKept = async (client, by, all) => (await readAll(client, all)).filter(({ object }) => !object || !isKept(object, by)).map(({ made }) => made);

@@ -19,7 +19,7 @@ export async function plainTextWarnings(inputs: Inputs): Promise<string[]> {
     const url = URL.parse(text ?? '');
     const hasSecret = prometheusToken !== undefined || Boolean(url?.password);
     if (url?.protocol !== 'http:' || !hasSecret || !(await isOnInternet(url.hostname))) return [];
-    return `What \`${input}\` is asked with, a password or a token, goes to ${url.host} over the internet in plain text; give an https:// address, and change it.`;
+    return `The password or token for \`${input}\` goes to ${url.host} over the internet in plain text; use an https:// address, and change the secret.`;
   });
   return (await Promise.all(warnings)).flat();
 }

@@ -84,9 +84,8 @@ async function refusal(
   if (sync.status === 'Synced') return undefined;
   const others = resources.filter(({ status }) => status === 'OutOfSync');
   const different = others.filter((each) => !isLeftover(application, each));
-  const [changed, extra] = [false, true].map((isExtra) =>
-    different.filter(({ requiresPruning }) => (requiresPruning === true) === isExtra),
-  ) as [Resource[], Resource[]];
+  const extra = different.filter(({ requiresPruning }) => requiresPruning === true);
+  const changed = different.filter((each) => !extra.includes(each));
   const pruned = await withoutKept(client, 'Argo CD', extra);
   const left = [...changed, ...pruned];
   if (sync.status === 'OutOfSync' && others.length > 0 && left.length === 0) return undefined;

@@ -44,6 +44,11 @@ export interface Found extends Owner {
   readonly unread?: string;
 }
 
+/** Each owner once. */
+export const distinct = (owners: readonly Found[]): Found[] => [
+  ...new Map(owners.map((owner) => [owner.name, owner])).values(),
+];
+
 /** An owner that undoes nothing at present. */
 export const pausedAs = <O extends Owner>(owner: O, paused: string, pausedSince: string | undefined) => ({
   ...owner,

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { canBePaused } from '../owners/find.ts';
 import { commitIn } from '../owners/flux-source.ts';
 import { configRepositoryOf, gitInputs } from '../owners/inputs.ts';
-import { makeLast } from '../owners/lasting/last.ts';
+import { foreseeLast } from '../owners/lasting/last.ts';
 import { readStanding } from '../owners/lasting/owner.ts';
 import type { MoveContext } from '../owners/move.ts';
-import type { Found } from '../owners/owner.ts';
+import { distinct, type Found } from '../owners/owner.ts';
 import type { Values } from '../runner/part.ts';
 import { type Finding, finding, type Item, together } from './line.ts';
 
@@ -25,18 +25,17 @@ export async function checkPullRequests(
   return finding(CHECK, { state: 'at-risk', remedy: REMEDY }, async () => {
     const config = configRepositoryOf(v.parse(v.object(gitInputs), gitValues(values)));
     if (!config.isWanted) return [];
-    const known = [...new Map(owners.filter(canBePaused).map((owner) => [owner.name, owner])).values()];
+    const known = distinct(owners).filter(canBePaused);
     const standings = await Promise.all(
       known.flatMap((owner) => {
         const commits = presentCommits(owner);
         return commits ? [readStanding(clusters, owner, commits)] : [];
       }),
     );
-    const how = { log, signal: clusters.client.signal, readOnly: true };
-    const lasting = await makeLast(standings, config, { id: '', reason: '', run: undefined }, how);
+    const lasting = await foreseeLast(standings, config, { log, signal: clusters.client.signal });
     const items = known.map(({ name: of }): Item => {
       const found = lasting.find(({ owner }) => owner === of);
-      if (!found) return { of, state: 'not-checked', evidence: 'it has not in sync what its source says' };
+      if (!found) return { of, state: 'not-checked', evidence: 'it is not in sync with its source' };
       const { reason } = found;
       return reason === undefined
         ? { of, state: 'ok', evidence: '' }

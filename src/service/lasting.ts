@@ -2,9 +2,9 @@ import { messageOf } from '../base/errors.ts';
 import { withoutFullStop } from '../base/sentence.ts';
 import { commitsOfPlan } from '../owners/back.ts';
 import { canBePaused } from '../owners/find.ts';
-import { type ConfigRepository, type Lasting, makeLast } from '../owners/lasting/last.ts';
+import { type ConfigRepository, foreseeLast, type Lasting, makeLast } from '../owners/lasting/last.ts';
 import { PARTLY, readStanding, type Standing } from '../owners/lasting/owner.ts';
-import type { Found } from '../owners/owner.ts';
+import { distinct, type Found } from '../owners/owner.ts';
 import type { Result, RollbackPlan } from './execution.ts';
 import type { Step, Wanted } from './plan.ts';
 
@@ -75,7 +75,7 @@ export async function foreseeKeepers(
 ): Promise<void> {
   if (!config.token || !config.isWanted) return;
   const goingBack = steps.flatMap(({ action, owner }) => (action === 'roll-back' && owner ? owner : []));
-  const found = [...new Map(goingBack.map((owner) => [owner.name, owner])).values()].filter(canBePaused);
+  const found = distinct(goingBack).filter(canBePaused);
   const standings = await Promise.all(
     found.map(async (owner): Promise<Standing> => {
       const standing = await standingOf(owner, { owners });
@@ -83,9 +83,8 @@ export async function foreseeKeepers(
       return commitsOf(owner, owners) ? standing : { ...standing, places: { places: [], others: [PARTLY] } };
     }),
   );
-  const cause = { id: '', reason: '', run: undefined };
-  const how = { log, signal: client.signal, readOnly: true };
-  for (const { owner, planned, isThere, reason } of await makeLast(standings, config, cause, how)) {
+  const foreseen = await foreseeLast(standings, config, { log, signal: client.signal });
+  for (const { owner, planned, isThere, reason } of foreseen) {
     if (reason !== undefined)
       log.warn(`No pull request would restore the source of the ${owner}: ${reason}.`);
     else if (isThere) log.info(`${owner}: its source says the older version already`);
@@ -100,7 +99,7 @@ function ownersOf(results: readonly Result[]): Found[] {
       outcome === 'rolled-back' || (outcome === 'no-op' && step.owner?.pausedBy !== undefined),
   );
   const owners = back.flatMap(({ step: { owner } }) => owner ?? []);
-  return [...new Map(owners.map((owner) => [owner.name, owner])).values()];
+  return distinct(owners);
 }
 
 /** What all of an owner goes back to; undefined where only a part of it does, or this run does not take it back. */

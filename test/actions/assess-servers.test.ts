@@ -70,7 +70,7 @@ test('a token that goes over the internet in plain text is warned of', async () 
   const step = await runAction('assess', { with: { ...given, 'prometheus-url': 'http://203.0.113.7:9090' } });
   expect(step.warnings).toContainEqual(
     expect.stringMatching(
-      /a password or a token, goes to 203\.0\.113\.7:9090 over the internet in plain text/,
+      /^The password or token for `prometheus-url` goes to 203\.0\.113\.7:9090 over the internet in plain text/,
     ),
   );
   const { url } = await start((asked) => ({ body: answerOf(asked) }));

@@ -67,7 +67,7 @@ test('what the owner has in sync has to be known', async () => {
   expect(await check({}, false)).toMatchObject([
     {
       state: 'not-checked',
-      evidence: `not checked: ${NAME}: it has not in sync what its source says`,
+      evidence: `not checked: ${NAME}: it is not in sync with its source`,
     },
   ]);
 });

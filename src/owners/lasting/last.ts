@@ -78,6 +78,14 @@ export async function makeLast(
   return owners.map((owner) => ofOwner(owner, results.flat()));
 }
 
+/** Whether a pull request would restore what these owners render, and in which repository. Opens nothing, and never throws. */
+export const foreseeLast = (
+  owners: readonly Owner[],
+  config: ConfigRepository,
+  how: Omit<How, 'readOnly'>,
+): Promise<Lasting[]> =>
+  makeLast(owners, config, { id: '', reason: '', run: undefined }, { ...how, readOnly: true });
+
 const withPaths = (place: GitPlace, paths: readonly string[]): GitPlace =>
   paths.length > 0 ? { ...place, paths } : place;
 
