@@ -228,17 +228,7 @@ scenario(
   async (ns) =>
     withShop(ns, async (shop) => {
       const { spec } = shop.manifest();
-      const project = {
-        apiVersion: 'argoproj.io/v1alpha1',
-        kind: 'AppProject',
-        metadata: { name: ns.name, namespace: 'argocd' },
-        spec: {
-          sourceRepos: ['*'],
-          destinations: [{ server: '*', namespace: '*' }],
-          clusterResourceWhitelist: [{ group: '*', kind: '*' }],
-        },
-      };
-      await shop.argo(project, {
+      await shop.argo(shop.project(), {
         apiVersion: 'argoproj.io/v1alpha1',
         kind: 'ApplicationSet',
         metadata: { name: ns.name, namespace: 'argocd', labels: { test: ns.name } },

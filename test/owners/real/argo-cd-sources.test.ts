@@ -138,16 +138,7 @@ scenario('through: an application outside of the namespace of Argo CD', async (n
 scenario('through: a window that blocks our sync too has the workloads patched, at once', async (ns) =>
   withShop(ns, async (shop) => {
     const window = { kind: 'deny', schedule: '* * * * *', duration: '24h', applications: ['*'] };
-    const spec = {
-      sourceRepos: ['*'],
-      destinations: [{ server: '*', namespace: '*' }],
-      clusterResourceWhitelist: [{ group: '*', kind: '*' }],
-    };
-    const project = {
-      ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'AppProject' },
-      metadata: { name: ns.name, namespace: 'argocd' },
-    };
-    await shop.argo({ ...project, spec });
+    await shop.argo(shop.project());
     const { spec: own, ...rest } = shop.manifest(ns.name, 'app', AUTOMATED);
     await shop.argo({ ...rest, spec: { ...own, project: ns.name } });
     await shop.deploy(1);

@@ -230,7 +230,7 @@ scenario('through: an application of an ApplicationSet is stopped by its project
     const { spec } = shop.manifest();
     const metadata = { name: ns.name, namespace: 'argocd', labels: { test: ns.name } };
     const { apiVersion } = shop.manifest();
-    const project = { ...PROJECT, metadata: { name: ns.name, namespace: 'argocd' } };
+    const project = shop.project();
     await shop.argo(project, {
       ...{ apiVersion, kind: 'ApplicationSet', metadata },
       spec: {
@@ -263,7 +263,7 @@ scenario('through: an application of an ApplicationSet is stopped by its project
 
 scenario('through: an application whose parent puts its sync back is stopped by its project', async (ns) =>
   withShop(ns, async (shop) => {
-    const project = { ...PROJECT, metadata: { name: ns.name, namespace: 'argocd' } };
+    const project = shop.project();
     const child = shop.manifest(ns.name, 'app', { automated: { ...AUTOMATED.automated, enabled: true } });
     await shop.repository.commit('the child', {
       'root/shop.json': { ...child, spec: { ...child.spec, project: ns.name } },
@@ -301,7 +301,7 @@ scenario('through: killed when the application is paused, it goes on', async (ns
 
 scenario('through: somebody turns its sync on again meanwhile: its project stops it', async (ns) =>
   withShop(ns, async (shop) => {
-    const project = { ...PROJECT, metadata: { name: ns.name, namespace: 'argocd' } };
+    const project = shop.project();
     const { spec, ...rest } = shop.manifest();
     await shop.argo(project, { ...rest, spec: { ...spec, project: ns.name } });
     await badRelease(shop);
@@ -379,13 +379,3 @@ const SERVICE = [
   { apiGroups: [''], resources: ['pods', 'events', 'configmaps', 'secrets'], verbs: ['*'] },
   { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['*'] },
 ];
-
-const PROJECT = {
-  apiVersion: 'argoproj.io/v1alpha1',
-  kind: 'AppProject',
-  spec: {
-    sourceRepos: ['*'],
-    destinations: [{ server: '*', namespace: '*' }],
-    clusterResourceWhitelist: [{ group: '*', kind: '*' }],
-  },
-};

@@ -58,6 +58,20 @@ export class ArgoShop {
     };
   }
 
+  /** A project of the test's own, with room for everything. */
+  project() {
+    return {
+      apiVersion: API,
+      kind: 'AppProject',
+      metadata: { name: this.ns.name, namespace: 'argocd' },
+      spec: {
+        sourceRepos: ['*'],
+        destinations: [{ server: '*', namespace: '*' }],
+        clusterResourceWhitelist: [{ group: '*', kind: '*' }],
+      },
+    };
+  }
+
   argo(...objects: object[]): Promise<string> {
     const list = { apiVersion: 'v1', kind: 'List', items: objects };
     return cluster.kubectl(['-n', 'argocd', 'apply', '-f', '-'], JSON.stringify(list));
