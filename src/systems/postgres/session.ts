@@ -192,7 +192,7 @@ export class Session {
       const result = await this.#client.query({ text: sql, values: [...values] });
       return result.rows as R[];
     } catch (error) {
-      throw queryError(error);
+      throw this.#failure(error);
     }
   }
 
@@ -208,7 +208,7 @@ export class Session {
     try {
       await this.#client.query(sql);
     } catch (error) {
-      throw queryError(error);
+      throw this.#failure(error);
     }
   }
 
@@ -231,8 +231,13 @@ export class Session {
     try {
       return await copyBetween(this.#client, from, to.#client, into);
     } catch (error) {
-      throw queryError(error);
+      throw this.#failure(error);
     }
+  }
+
+  /** A run that is over ends its connections itself: that is no fault of the server. */
+  #failure(error: unknown): unknown {
+    return this.#signal.aborted && isLost(error) ? this.#signal.reason : queryError(error);
   }
 
   /** Ends it; a server that does not answer any more is left. */

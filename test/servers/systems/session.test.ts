@@ -160,12 +160,14 @@ describe.each(VERSIONS)('a session on PostgreSQL %s', (version) => {
     await expect(server(url.toString()).connect()).rejects.toThrow(message);
   });
 
-  test('a cancelled run ends the query on the server as well', async () => {
+  test('a cancelled run ends the query on the server as well, and says that it was cancelled', async () => {
     const controller = new AbortController();
     const session = await Server.parse(database.url, { ...context, signal: controller.signal }).connect();
-    const query = session.query('SELECT pg_sleep(600)').catch(() => 'ended');
-    controller.abort(new Error('cancelled'));
-    expect(await query).toBe('ended');
+    const reason = new Error('cancelled');
+    const query = session.query('SELECT pg_sleep(600)').catch((error) => error);
+    controller.abort(reason);
+    expect(await query).toBe(reason);
+    await expect(session.run('SELECT 1')).rejects.toBe(reason);
     const running = () =>
       queryOn(urlOf(version), 'SELECT 1 FROM pg_stat_activity WHERE pid = $1', [session.pid]);
     while ((await running()).length > 0);
