@@ -157,11 +157,16 @@ const known = (role: string, { roles }: Rights) => role === 'PUBLIC' || roles.ha
 /** What is never passed over in silence. */
 const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCRIPTION)/;
 
+/** A statement about the schema `public` itself. */
+const OF_PUBLIC = /^ALTER SCHEMA public | ON SCHEMA public /;
+
 /** What was left out, in one sentence; undefined where nothing of interest was. */
 export function leftOutSentence(lines: readonly string[]): string | undefined {
   const statements = lines
     .filter((line) => !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line))
-    .map(textIn);
+    .map(textIn)
+    // Every dump of a server before 15 has some of these, which must not keep the others out of the sentence.
+    .toSorted((a, b) => Number(OF_PUBLIC.test(a)) - Number(OF_PUBLIC.test(b)));
   if (statements.length === 0) return undefined;
   const more = statements.length > 3 ? ` and ${statements.length - 3} more` : '';
   return `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'} of the backup about owners, privileges or extensions were left out, because a role is missing here or the user of \`database-url\` may not carry them out: ${statements.slice(0, 3).join(' ')}${more}.`;
