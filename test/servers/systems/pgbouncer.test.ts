@@ -84,14 +84,12 @@ describe('PAUSE and RESUME', () => {
       query = queryOn(one.url(HOSTILE), 'SELECT 1 AS one');
       while ((await logins()) === 0);
     });
-    const letIn = async () => {
-      await lock.query('ROLLBACK');
-      await lock.end();
-    };
+    afterEach(() => lock.end());
+    const letIn = () => lock.query('ROLLBACK');
 
     test('wait, as pgbouncer would turn clients away for a while after a login that is cut off', async () => {
       const through = poolers(one.adminUrl);
-      const pausing = through.pause(server(), 10);
+      const pausing = through.pause(server(), 60);
       // A console that is asked after it has begun: what it would have cut off is cut off by now.
       await poolers(one.adminUrl).check(server());
       expect(await logins()).toBe(1);

@@ -64,6 +64,8 @@ export async function startPgbouncer(
     `pool_mode = ${mode}`,
     'max_client_conn = 500',
     'ignore_startup_parameters = extra_float_digits,options',
+    // A login that a test holds back is not given up, however slow the machine.
+    'server_connect_timeout = 600',
     // The package's own log is not nobody's; on standard error is all of it.
     'logfile =',
   ];
