@@ -117,7 +117,8 @@ function told({ world, before, after, ended, wasDeployed, sent, struck, wasEnded
   for (const { step } of failed)
     if (!summary.includes(step)) problems.push(`the summary does not name "${step}"`);
 
-  for (const { kind, name, to, outcome } of (outputs.workloads ?? []) as WorkloadOutput[]) {
+  const workloads = (outputs.workloads ?? []) as WorkloadOutput[];
+  for (const { kind, name, to, outcome } of workloads) {
     const found = world.placed.filter(
       (each) =>
         each.name === name &&
@@ -143,7 +144,12 @@ function told({ world, before, after, ended, wasDeployed, sent, struck, wasEnded
     const isRefused =
       own.length > 0 &&
       own.every((each) => stateOf(before, each).generation === stateOf(after, each).generation);
-    if (isRefused && !untouched)
+    // Where it goes on past refusals, those that are there already are what is left of it.
+    const isLeft = workloads.some(
+      ({ outcome, name }) => outcome === 'no-op' && own.some((each) => each.name === name),
+    );
+    const goesOn = world.spec.inputs.onFailure === 'continue' && isLeft;
+    if (isRefused && !goesOn && !untouched)
       problems.push(`"${step}" failed for all without a change, after others were changed`);
   }
   if (result === 'done' || result === 'no-op') {
