@@ -586,7 +586,7 @@ class Session {
             return result.rows;
         }
         catch (error) {
-            throw queryError(error);
+            throw this.#failure(error);
         }
     }
     async one(sql, values = []) {
@@ -600,7 +600,7 @@ class Session {
             await this.#client.query(sql);
         }
         catch (error) {
-            throw queryError(error);
+            throw this.#failure(error);
         }
     }
     async transaction(work) {
@@ -620,8 +620,11 @@ class Session {
             return await copyBetween(this.#client, from, to.#client, into);
         }
         catch (error) {
-            throw queryError(error);
+            throw this.#failure(error);
         }
+    }
+    #failure(error) {
+        return this.#signal.aborted && isLost(error) ? this.#signal.reason : queryError(error);
     }
     async close() {
         if (this.#ended)

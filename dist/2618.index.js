@@ -162,7 +162,7 @@ async function handBackFlux(client, owner, path, readOnly) {
         return { ...result, isBack: true };
     }
     const resume = `flux resume ${type} ${name} --namespace ${object.metadata.namespace}`;
-    if (!(0,flux_back .T4)(object) || !note.pin || !note.sourceRef)
+    if (!(0,flux .T4)(object) || !note.pin || !note.sourceRef)
         return {
             ...result,
             reason: `it is suspended, and nothing says whether its source is what runs; once the older version is merged, resume it: ${resume}`,
@@ -179,7 +179,7 @@ async function handBackFlux(client, owner, path, readOnly) {
         };
     if (readOnly)
         return { ...result, revision, isBack: true };
-    const patched = await (0,patch_fresh .Z)(client, path, (fresh) => (0,flux_back .T4)(fresh) ? { spec: { sourceRef: { ...fresh.spec?.sourceRef, name: sourceRef.name } } } : undefined);
+    const patched = await (0,patch_fresh .Z)(client, path, (fresh) => (0,flux .T4)(fresh) ? { spec: { sourceRef: { ...fresh.spec?.sourceRef, name: sourceRef.name } } } : undefined);
     if (!patched)
         return { ...{ ...result, revision }, reason: 'someone has changed its source meanwhile; run this again' };
     await clean(client, path, patched, note);

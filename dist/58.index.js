@@ -53,10 +53,10 @@ const inputs_inputs = {
 const rollback_service_action = (0,action .Q)({ name: 'rollback-service', inputs: inputs_inputs, changes: true, main, post });
 async function main(inputs, context) {
     const selection = (0,workloads_selection .g)(inputs.workloads, inputs.selector, inputs.order);
-    return (await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(9845), __webpack_require__.e(3098), __webpack_require__.e(9304), __webpack_require__.e(3568), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 47462))).main(inputs, selection, context);
+    return (await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(9845), __webpack_require__.e(3098), __webpack_require__.e(9304), __webpack_require__.e(3568), __webpack_require__.e(6430)]).then(__webpack_require__.bind(__webpack_require__, 96430))).main(inputs, selection, context);
 }
 async function post(inputs, context) {
-    return (await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(9845), __webpack_require__.e(3098), __webpack_require__.e(9304), __webpack_require__.e(3568), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 47462))).post(inputs, context);
+    return (await Promise.all( [__webpack_require__.e(4006), __webpack_require__.e(8815), __webpack_require__.e(1260), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(9845), __webpack_require__.e(3098), __webpack_require__.e(9304), __webpack_require__.e(3568), __webpack_require__.e(6430)]).then(__webpack_require__.bind(__webpack_require__, 96430))).post(inputs, context);
 }
 
 

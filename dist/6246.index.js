@@ -416,6 +416,7 @@ function missing({ type, name }, namespace) {
   __webpack_require__.d(__webpack_exports__, {
     $U: () => (  fluxOf),
     SF: () => (  readFlux),
+    T4: () => (  isPinned),
     WD: () => (  reconcileOf),
     _t: () => (  ownOf),
     o8: () => (  inventoryOf),
@@ -465,11 +466,20 @@ function ownOf({ spec = {} }) {
     const fields = ['postBuild', 'patches', 'images'].filter((field) => spec[field] !== undefined);
     return fields.length > 0 ? `its own ${fields.join(', ')}` : undefined;
 }
+function isPinned(object) {
+    const pin = (0,_notes_js__WEBPACK_IMPORTED_MODULE_0__  .nJ)(object)?.pin;
+    return pin !== undefined && object.spec?.sourceRef?.name === pin;
+}
 function readFlux(known, object) {
     const { metadata, spec } = object;
-    const pausedBy = (0,_notes_js__WEBPACK_IMPORTED_MODULE_0__  .nJ)({ apiVersion: '', kind: '', metadata });
+    const pausedBy = (0,_notes_js__WEBPACK_IMPORTED_MODULE_0__  .nJ)(object);
     const synced = syncedOf(object);
-    const owner = { ...known, ...(synced && { synced }), ...(pausedBy && { pausedBy }) };
+    const owner = {
+        ...known,
+        ...(synced && { synced }),
+        ...(pausedBy && { pausedBy }),
+        ...(isPinned(object) && { isPinned: true }),
+    };
     if (spec?.suspend === true)
         return (0,_owner_js__WEBPACK_IMPORTED_MODULE_2__  .Zl)(owner, 'it is suspended', (0,_domain_workloads_managed_fields_js__WEBPACK_IMPORTED_MODULE_3__  .n)(object, 'f:spec', 'f:suspend'));
     const disabled = metadata.annotations?.[RECONCILE] === 'disabled';
@@ -677,6 +687,8 @@ function kappOf({ metadata: { labels = {} } }) {
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    Kx: () => (  isResumed),
+    XQ: () => (  isStillPaused),
     Zl: () => (  pausedAs),
     dM: () => (  distinct),
     oA: () => (  MAX_NAMES)
@@ -685,6 +697,8 @@ const MAX_NAMES = 8;
 const distinct = (owners) => [
     ...new Map(owners.map((owner) => [owner.name, owner])).values(),
 ];
+const isStillPaused = ({ pausedBy, paused, isPinned }) => pausedBy !== undefined && (paused !== undefined || isPinned === true);
+const isResumed = (owner) => owner.pausedBy !== undefined && !isStillPaused(owner) && !owner.synced && owner.unread === undefined;
 const pausedAs = (owner, paused, pausedSince) => ({
     ...owner,
     paused,

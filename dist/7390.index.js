@@ -1411,10 +1411,12 @@ function isPermitted(roles, rights) {
 }
 const known = (role, { roles }) => role === 'PUBLIC' || roles.has(role);
 const REACHES = /^DROP (?:DATABASE|ROLE|USER (?!MAPPING)|GROUP|TABLESPACE|SUBSCRIPTION)/;
+const OF_PUBLIC = /^ALTER SCHEMA public | ON SCHEMA public /;
 function leftOutSentence(lines) {
     const statements = lines
         .filter((line) => !/^((RE)?SET SESSION|CREATE SUBSCRIPTION|ALTER SUBSCRIPTION)/.test(line))
-        .map(_written_js__WEBPACK_IMPORTED_MODULE_4__  .r);
+        .map(_written_js__WEBPACK_IMPORTED_MODULE_4__  .r)
+        .toSorted((a, b) => Number(OF_PUBLIC.test(a)) - Number(OF_PUBLIC.test(b)));
     if (statements.length === 0)
         return undefined;
     const more = statements.length > 3 ? ` and ${statements.length - 3} more` : '';

@@ -445,7 +445,6 @@ function describeVersion({ id, revision, revisions = [] }) {
 
   __webpack_require__.d(__webpack_exports__, {
     KV: () => (  pauseFlux),
-    T4: () => (  isPinned),
     TM: () => (  pinFlux),
     fC: () => (  wholeName),
     kv: () => (  fluxHolds)
@@ -499,7 +498,7 @@ async function pinFlux({ clusters: { client } }, path, isGood) {
     const object = await client.get(path);
     const note = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__  .nJ)(object);
     const [commit] = note?.commits ?? [];
-    if (!note?.pin || !note.sourceRef || !commit || isPinned(object))
+    if (!note?.pin || !note.sourceRef || !commit || (0,_flux_js__WEBPACK_IMPORTED_MODULE_3__  .T4)(object))
         return undefined;
     if (object.spec?.suspend !== true)
         return LOST;
@@ -541,7 +540,7 @@ function readyWords({ status }) {
 const LOST = { words: 'was resumed while its workloads went back', isLost: true };
 async function unpin(client, path, note, commit) {
     const { pin: name = '', commits: _, ...kept } = note;
-    const suspended = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__  .Z)(client, path, (fresh) => isPinned(fresh)
+    const suspended = await (0,_patch_fresh_js__WEBPACK_IMPORTED_MODULE_6__  .Z)(client, path, (fresh) => (0,_flux_js__WEBPACK_IMPORTED_MODULE_3__  .T4)(fresh)
         ? {
             metadata: { annotations: { [_notes_js__WEBPACK_IMPORTED_MODULE_5__  .NN]: JSON.stringify(kept) } },
             spec: { suspend: true, sourceRef: { ...fresh.spec?.sourceRef, name: note.sourceRef?.name } },
@@ -558,11 +557,7 @@ async function unpin(client, path, note, commit) {
 async function fluxHolds({ client }, { path }) {
     return isHeld(await client.get(path));
 }
-const isHeld = (object) => object.spec?.suspend === true || isPinned(object);
-function isPinned(object) {
-    const pin = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__  .nJ)(object)?.pin;
-    return pin !== undefined && object.spec?.sourceRef?.name === pin;
-}
+const isHeld = (object) => object.spec?.suspend === true || (0,_flux_js__WEBPACK_IMPORTED_MODULE_3__  .T4)(object);
 const wholeName = ({ metadata }) => `${metadata.namespace}/${metadata.name}`;
 
 

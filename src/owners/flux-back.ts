@@ -4,7 +4,7 @@ import { WAITS } from '../base/waits.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
 import type { Condition } from '../systems/kubernetes/objects.ts';
 import type { Clusters } from './find.ts';
-import { type FluxObject, ownOf, RECONCILE } from './flux.ts';
+import { type FluxObject, isPinned, ownOf, RECONCILE } from './flux.ts';
 import type { FluxPlan } from './flux-plan.ts';
 import { commitIn, deletePin, makePin } from './flux-source.ts';
 import type { MoveContext } from './move.ts';
@@ -143,11 +143,6 @@ export async function fluxHolds({ client }: Clusters, { path }: FluxPlan): Promi
 
 /** Suspended, or at the source that a rollback has made. */
 export const isHeld = (object: FluxObject): boolean => object.spec?.suspend === true || isPinned(object);
-
-export function isPinned(object: FluxObject): boolean {
-  const pin = pauseNote(object)?.pin;
-  return pin !== undefined && object.spec?.sourceRef?.name === pin;
-}
 
 /** A Kustomization with its namespace, as its pin names it. */
 export const wholeName = ({ metadata }: FluxObject): string => `${metadata.namespace}/${metadata.name}`;

@@ -1,9 +1,9 @@
 import { messageOf } from '../base/errors.ts';
 import { namesOf, withoutFullStop } from '../base/sentence.ts';
 import { type KubeClient, PATCH } from '../systems/kubernetes/client.ts';
-import { type FluxObject, RECONCILE } from './flux.ts';
+import { type FluxObject, isPinned, RECONCILE } from './flux.ts';
 import { Artifact, differentIn } from './flux-artifact.ts';
-import { isPinned, wholeName } from './flux-back.ts';
+import { wholeName } from './flux-back.ts';
 import { deletePin, fetchedAnew, type GitSource, sourcePath } from './flux-source.ts';
 import { tidy } from './lasting/place.ts';
 import { type HandedBack, PAUSED, type PauseNote, pauseNote } from './notes.ts';

@@ -86,12 +86,23 @@ export function ownOf({ spec = {} }: FluxObject): string | undefined {
   return fields.length > 0 ? `its own ${fields.join(', ')}` : undefined;
 }
 
+/** Whether it is at the source that a rollback has made. */
+export function isPinned(object: FluxObject): boolean {
+  const pin = pauseNote(object)?.pin;
+  return pin !== undefined && object.spec?.sourceRef?.name === pin;
+}
+
 /** Whether Flux acts on it by itself at present. */
 export function readFlux(known: Owner, object: FluxObject): Found {
   const { metadata, spec } = object;
-  const pausedBy = pauseNote({ apiVersion: '', kind: '', metadata });
+  const pausedBy = pauseNote(object);
   const synced = syncedOf(object);
-  const owner = { ...known, ...(synced && { synced }), ...(pausedBy && { pausedBy }) };
+  const owner: Found = {
+    ...known,
+    ...(synced && { synced }),
+    ...(pausedBy && { pausedBy }),
+    ...(isPinned(object) && { isPinned: true }),
+  };
   if (spec?.suspend === true)
     return pausedAs(owner, 'it is suspended', writtenAt(object, 'f:spec', 'f:suspend'));
   const disabled = metadata.annotations?.[RECONCILE] === 'disabled';

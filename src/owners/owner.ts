@@ -38,6 +38,8 @@ export interface Found extends Owner {
   readonly pausedSince?: string;
   /** The rollback that has paused it, and when. */
   readonly pausedBy?: { readonly id: string; readonly at: string };
+  /** It is at the source by which a rollback keeps it at the good commit. */
+  readonly isPinned?: true;
   /** The version that it has in sync, as its own history has it. */
   readonly synced?: Synced;
   /** Why it is not known whether it is paused, as a part of a sentence. */
@@ -48,6 +50,14 @@ export interface Found extends Owner {
 export const distinct = (owners: readonly Found[]): Found[] => [
   ...new Map(owners.map((owner) => [owner.name, owner])).values(),
 ];
+
+/** Whether it is still as a rollback left it: paused, or pinned to the good commit. */
+export const isStillPaused = ({ pausedBy, paused, isPinned }: Found): boolean =>
+  pausedBy !== undefined && (paused !== undefined || isPinned === true);
+
+/** Paused by a rollback and resumed since, and not yet in sync with its source: it is about to bring what that says. */
+export const isResumed = (owner: Found): boolean =>
+  owner.pausedBy !== undefined && !isStillPaused(owner) && !owner.synced && owner.unread === undefined;
 
 /** An owner that undoes nothing at present. */
 export const pausedAs = <O extends Owner>(owner: O, paused: string, pausedSince: string | undefined) => ({

@@ -4,7 +4,7 @@ import { commitsOfPlan } from '../owners/back.ts';
 import { canBePaused } from '../owners/find.ts';
 import { type ConfigRepository, foreseeLast, type Lasting, makeLast } from '../owners/lasting/last.ts';
 import { PARTLY, readStanding, type Standing } from '../owners/lasting/owner.ts';
-import { distinct, type Found } from '../owners/owner.ts';
+import { distinct, type Found, isStillPaused } from '../owners/owner.ts';
 import type { Result, RollbackPlan } from './execution.ts';
 import type { Step, Wanted } from './plan.ts';
 
@@ -39,8 +39,7 @@ export async function keepersOf(
   const failed = new Set(
     results.flatMap(({ step, outcome }) => (outcome === 'failed' ? step.owner?.name : [])),
   );
-  const isThrough = (owner: Found) =>
-    canBePaused(owner) && (gitops === 'through' || owner.pausedBy !== undefined);
+  const isThrough = (owner: Found) => canBePaused(owner) && (gitops === 'through' || isStillPaused(owner));
   const found = ownersOf(results);
   const standings = await Promise.all(
     found
@@ -92,11 +91,11 @@ export async function foreseeKeepers(
   }
 }
 
-/** What went back now, and what an earlier attempt of a rollback has paused. */
+/** What went back now, and what an earlier attempt of a rollback has paused and no one has resumed. */
 function ownersOf(results: readonly Result[]): Found[] {
   const back = results.filter(
-    ({ outcome, step }) =>
-      outcome === 'rolled-back' || (outcome === 'no-op' && step.owner?.pausedBy !== undefined),
+    ({ outcome, step: { owner } }) =>
+      outcome === 'rolled-back' || (outcome === 'no-op' && owner !== undefined && isStillPaused(owner)),
   );
   const owners = back.flatMap(({ step: { owner } }) => owner ?? []);
   return distinct(owners);

@@ -23,6 +23,7 @@ import { toBegin, toObserve, toReadConfig, toRestoreConfig, toRollBack } from '.
 import { describeStep, refusalOfChange, type Step, type Wanted } from './plan.ts';
 import { rehearse } from './rehearse.ts';
 import { needsRestart, pendingOf } from './restart.ts';
+import { pausedAgain } from './resumed.ts';
 import { revisionLines } from './revisions.ts';
 import { select } from './select.ts';
 import { planOwners } from './through.ts';
@@ -114,12 +115,14 @@ export async function prepare(
     rehearse(client, name, plan, configuration.restores, !readOnly),
     images.prefetch(planned),
   ]);
-  const groups = await checkImages(rehearsed, images, namespace, {
+  const checked = await checkImages(rehearsed, images, namespace, {
     ...{ accepts: request.accepts, log, other: imageCheck },
   });
+  const groups = pausedAgain(checked, request.wanted);
   const steps = groups.flat();
-  for (const step of steps.filter((each) => !planned.includes(each) && each.action !== 'roll-back'))
-    log.info(describeStep(step));
+  const isAsPlanned = (step: Step) =>
+    planned.some(({ uid, reason }) => uid === step.uid && reason === step.reason);
+  for (const step of steps.filter((each) => !isAsPlanned(each))) log.info(describeStep(step));
   refuse(steps, request);
   announceRestarts(steps, configuration, request, log);
   const through = await planOwners(steps, request.wanted.gitops, namespace, request.owners, readOnly, log);

@@ -258,6 +258,21 @@ describe('what Flux keeps', () => {
     expect(readFlux(kustomization, object({ spec: { suspend } })).paused).toBe(paused);
   });
 
+  test('at the source of a rollback it is pinned, and at its own it is not', () => {
+    const note = JSON.stringify({ id: '7-1', at: '2026-12-01T03:00:00Z', pin: 'shop-rollback' });
+    const annotations = { 'rollback-actions/paused': note };
+    const at = (name: string) =>
+      readFlux(
+        kustomization,
+        object({
+          metadata: { ...metadata, annotations },
+          spec: { sourceRef: { kind: 'GitRepository', name } },
+        }),
+      );
+    expect(at('shop-rollback')).toMatchObject({ isPinned: true, pausedBy: { id: '7-1' } });
+    expect(at('shop')).not.toHaveProperty('isPinned');
+  });
+
   test('a parent of it may resume it, and itself is none', () => {
     const labels = flux('kustomize', { 'kustomize.toolkit.fluxcd.io/name': 'root' });
     expect(readFlux(kustomization, object({ metadata: { ...metadata, labels } })).remedy).toMatch(

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { OwnerPlan } from '../../src/owners/back.ts';
-import { foreseeKeepers } from '../../src/service/lasting.ts';
+import type { Result } from '../../src/service/execution.ts';
+import { foreseeKeepers, keepersOf } from '../../src/service/lasting.ts';
 import type { Step } from '../../src/service/plan.ts';
 import { KubeClient } from '../../src/systems/kubernetes/client.ts';
 import { ConfigRepositoryServer } from '../support/github/config-repository.ts';
@@ -79,3 +80,26 @@ test.each([
     expect(github.faults).toEqual([]);
   },
 );
+
+test('an owner that was resumed after an earlier rollback is not said to stay paused with `gitops: ignore`', async () => {
+  const server = await ScriptedServer.start();
+  const client = new KubeClient(configFor(server.url), AbortSignal.timeout(10_000));
+  const owner = {
+    ...{ name: NAME, heals: true, remedy: '', object: { type: 'application', name: 'shop' } },
+    pausedBy: { id: '7-1', at: '2026-12-01T03:00:00Z' },
+  };
+  const config = {
+    ...{ token: undefined, repository: undefined, paths: [], isWanted: true },
+    ...{ api: 'https://api.github.test', server: 'https://github.test' },
+  };
+  const results = [{ step: { owner }, outcome: 'rolled-back' }] as unknown as Result[];
+  const [keeper] = await keepersOf(results, 'ignore', config, undefined, {
+    owners: { steps: [], clusters: { client, argo: { client, namespace: 'argocd' } } },
+    ...{ client, record: () => {}, log: { info: () => {}, warn: () => {}, group: () => {} } },
+    rollback: { id: '8-1', reason: 'a test' },
+  });
+  client.close();
+  await server.close();
+  expect(keeper).toMatchObject({ owner: NAME, isPaused: false });
+  expect(server.requests).toEqual([]);
+});

@@ -90,3 +90,38 @@ scenario(
       });
     }),
 );
+
+scenario(
+  'its sync is turned on again, and has not brought version 2 yet: the next run pauses it',
+  async (ns) =>
+    withShop(ns, async (shop) => {
+      await shop.argo(shop.project());
+      const { spec, ...rest } = shop.manifest();
+      await shop.argo({ ...rest, spec: { ...spec, project: ns.name } });
+      await shop.deploy(1);
+      await shop.arrived(await shop.commit(2, notReady, added));
+      expect((await ns.rollBack(inputs)).outputs.result).toBe('done');
+      // A window of the project holds automatic syncs back for now.
+      const window = { kind: 'deny', schedule: '* * * * *', duration: '24h', applications: ['*'] };
+      await shop.patch(`appproject/${ns.name}`, { spec: { syncWindows: [{ ...window, manualSync: true }] } });
+      await shop.patch(`application/${ns.name}`, {
+        spec: { syncPolicy: { automated: { enabled: true } } },
+      });
+
+      const left = await ns.rollBack({ workloads: 'all' });
+      expect(left.outputs.result).toBe('no-op');
+      expect(left.warnings.join()).toMatch(
+        /was resumed after rollback .* had paused it, and may bring the newer/,
+      );
+      expect(left.log).not.toContain('stays paused');
+      const again = await ns.rollBack(inputs);
+
+      expect(again).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'done' } });
+      expect(again.log).toMatch(/Argo CD application .* stays paused/);
+      const { syncPolicy } = (await shop.application()).spec ?? {};
+      expect(syncPolicy?.automated).toEqual({ ...automated, enabled: false });
+      await shop.patch(`appproject/${ns.name}`, { spec: { syncWindows: null } });
+      await isBack(shop);
+      expect((await ns.rollBack(inputs)).outputs.result).toBe('no-op');
+    }),
+);

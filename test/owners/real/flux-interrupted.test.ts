@@ -106,6 +106,33 @@ for (const [when, pattern] of [
     expect([(await image(ns))?.image, await configured(ns)]).toEqual([version(1).image, '1']);
   });
 
+scenario('resumed, and it has not brought version 2 yet: the next run suspends it', async (ns) => {
+  await using repository = await Repository.make(ns.name);
+  const good = await badRelease(ns, repository);
+  expect((await ns.rollBack(inputs)).outputs.result).toBe('done');
+  const { spec } = await read(ns);
+  const sourceRef = { ...spec?.sourceRef, name: 'shop' };
+  const patch = { spec: { sourceRef, suspend: false, dependsOn: [{ name: 'not-there' }] } };
+  await ns.kubectl('patch', KIND, 'shop', '--type=merge', '-p', JSON.stringify(patch));
+  await ns.until('Flux waits for what it depends on', async () =>
+    (await read(ns)).status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'False'),
+  );
+
+  const left = await ns.rollBack({ workloads: 'all' });
+  expect(left.outputs.result).toBe('no-op');
+  expect(left.warnings.join()).toMatch(
+    /was resumed after rollback .* had paused it, and may bring the newer/,
+  );
+  const again = await ns.rollBack(inputs);
+
+  expect(again).toMatchObject({ errors: [], exitCode: 0, outputs: { result: 'done' } });
+  expect((await read(ns)).spec).toMatchObject({ suspend: false, sourceRef: { name: PIN } });
+  await ns.kubectl('patch', KIND, 'shop', '--type=merge', '-p', '{"spec":{"dependsOn":null}}');
+  await arrived(ns, good);
+  expect([(await image(ns))?.image, await configured(ns)]).toEqual([version(1).image, '1']);
+  expect((await ns.rollBack(inputs)).outputs.result).toBe('no-op');
+});
+
 scenario(
   'the commit alone does not bring the good images: it stays suspended, and what went back stays',
   async (ns) => {
