@@ -10,5 +10,15 @@ import { runOwners } from './owners/real/run-owners.ts';
 const words = process.argv.slice(2);
 const projects = ['unit', 'engines', 'servers'];
 const env = { KILL_AT_EVERY_EVENT: '1', EVERY_CASE: '1', ENVIRONMENTS: '500' };
-const code = await runJest({ projects, words, isEveryVersion: true, env });
-process.exitCode = code || (await runEndToEnd(words)) || (await runOwners(words, env));
+/** One after the other, because each takes all of the machine. */
+const parts = [
+  () => runJest({ projects, words, isEveryVersion: true, env }),
+  () => runEndToEnd(words),
+  () => runOwners(words, env),
+];
+// What fails keeps none of the others from being told; what is interrupted does.
+for (const part of parts) {
+  const code = await part();
+  process.exitCode ||= code;
+  if (code > 128) break;
+}

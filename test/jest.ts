@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { postgresPrograms } from './setup/artifacts.ts';
 import { setUp } from './setup/set-up.ts';
@@ -26,7 +26,7 @@ export function filesOf({ projects, words }: Run): string[] {
   return said.split('\n').filter((line) => line.endsWith('.test.ts'));
 }
 
-/** Sets up what its files need, runs them to the end and answers jest's exit code. */
+/** Sets up what its files need, runs them to the end and answers jest's exit code; above 128 where a signal ended it. */
 export async function runJest(run: Run): Promise<number> {
   const { projects, words, isEveryVersion = false, env = {} } = run;
   const files = filesOf(run);
@@ -53,7 +53,9 @@ export async function runJest(run: Run): Promise<number> {
       if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, signal);
     });
   return new Promise((done, failed) => {
-    child.on('error', failed).on('exit', (code) => done(code ?? 1));
+    child
+      .on('error', failed)
+      .on('exit', (code, signal) => done(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
   });
 }
 
