@@ -581,23 +581,51 @@ const HOLD_NOTHING = {
     policy: ['PodDisruptionBudget'],
     extensions: ['Ingress'],
     'networking.k8s.io': ['Ingress', 'IngressClass', 'NetworkPolicy'],
-    'gateway.networking.k8s.io': ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'ReferenceGrant'],
+    'discovery.k8s.io': ['EndpointSlice'],
+    'gateway.networking.k8s.io': [
+        'HTTPRoute',
+        'GRPCRoute',
+        'TLSRoute',
+        'TCPRoute',
+        'UDPRoute',
+        'ReferenceGrant',
+    ],
     'rbac.authorization.k8s.io': ['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'],
     'scheduling.k8s.io': ['PriorityClass'],
     'argoproj.io': ['Rollout', 'AnalysisTemplate', 'ClusterAnalysisTemplate'],
-    'keda.sh': ['ScaledObject', 'ScaledJob', 'TriggerAuthentication'],
-    'monitoring.coreos.com': ['ServiceMonitor', 'PodMonitor', 'Probe', 'PrometheusRule'],
+    'cert-manager.io': ['Certificate', 'Issuer'],
+    'cilium.io': ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'],
+    'keda.sh': ['ScaledObject', 'ScaledJob', 'TriggerAuthentication', 'ClusterTriggerAuthentication'],
+    'monitoring.coreos.com': [
+        'ServiceMonitor',
+        'PodMonitor',
+        'Probe',
+        'PrometheusRule',
+        'ScrapeConfig',
+        'AlertmanagerConfig',
+    ],
+    'projectcontour.io': ['HTTPProxy'],
+    'traefik.io': [
+        'IngressRoute',
+        'IngressRouteTCP',
+        'IngressRouteUDP',
+        'Middleware',
+        'MiddlewareTCP',
+        'TraefikService',
+    ],
     'networking.istio.io': ['VirtualService', 'DestinationRule', 'ServiceEntry', 'Sidecar', 'EnvoyFilter'],
     'security.istio.io': ['AuthorizationPolicy', 'PeerAuthentication', 'RequestAuthentication'],
-    'external-secrets.io': ['ExternalSecret', 'SecretStore'],
+    'external-secrets.io': ['SecretStore'],
     'bitnami.com': ['SealedSecret'],
 };
 const kindMayHold = (group, kind) => !(Object.hasOwn(HOLD_NOTHING, group) && HOLD_NOTHING[group]?.includes(kind));
 function mayHold(group, kind, content) {
-    if (group !== 'apps' || kind !== 'StatefulSet')
-        return kindMayHold(group, kind);
-    const { persistentVolumeClaimRetentionPolicy: policy } = (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)(content).spec);
-    return (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)(policy).whenDeleted === 'Delete';
+    const { spec } = (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)(content);
+    if (group === 'apps' && kind === 'StatefulSet')
+        return (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)(spec).persistentVolumeClaimRetentionPolicy).whenDeleted === 'Delete';
+    if (group === 'external-secrets.io' && kind === 'ExternalSecret')
+        return JSON.stringify((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)(spec)).includes('"generatorRef"');
+    return kindMayHold(group, kind);
 }
 
 

@@ -13,15 +13,41 @@ const HOLD_NOTHING: Readonly<Record<string, readonly string[]>> = {
   policy: ['PodDisruptionBudget'],
   extensions: ['Ingress'],
   'networking.k8s.io': ['Ingress', 'IngressClass', 'NetworkPolicy'],
-  'gateway.networking.k8s.io': ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'ReferenceGrant'],
+  'discovery.k8s.io': ['EndpointSlice'],
+  'gateway.networking.k8s.io': [
+    'HTTPRoute',
+    'GRPCRoute',
+    'TLSRoute',
+    'TCPRoute',
+    'UDPRoute',
+    'ReferenceGrant',
+  ],
   'rbac.authorization.k8s.io': ['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'],
   'scheduling.k8s.io': ['PriorityClass'],
   'argoproj.io': ['Rollout', 'AnalysisTemplate', 'ClusterAnalysisTemplate'],
-  'keda.sh': ['ScaledObject', 'ScaledJob', 'TriggerAuthentication'],
-  'monitoring.coreos.com': ['ServiceMonitor', 'PodMonitor', 'Probe', 'PrometheusRule'],
+  'cert-manager.io': ['Certificate', 'Issuer'],
+  'cilium.io': ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'],
+  'keda.sh': ['ScaledObject', 'ScaledJob', 'TriggerAuthentication', 'ClusterTriggerAuthentication'],
+  'monitoring.coreos.com': [
+    'ServiceMonitor',
+    'PodMonitor',
+    'Probe',
+    'PrometheusRule',
+    'ScrapeConfig',
+    'AlertmanagerConfig',
+  ],
+  'projectcontour.io': ['HTTPProxy'],
+  'traefik.io': [
+    'IngressRoute',
+    'IngressRouteTCP',
+    'IngressRouteUDP',
+    'Middleware',
+    'MiddlewareTCP',
+    'TraefikService',
+  ],
   'networking.istio.io': ['VirtualService', 'DestinationRule', 'ServiceEntry', 'Sidecar', 'EnvoyFilter'],
   'security.istio.io': ['AuthorizationPolicy', 'PeerAuthentication', 'RequestAuthentication'],
-  'external-secrets.io': ['ExternalSecret', 'SecretStore'],
+  'external-secrets.io': ['SecretStore'],
   'bitnami.com': ['SealedSecret'],
 };
 
@@ -29,9 +55,15 @@ const HOLD_NOTHING: Readonly<Record<string, readonly string[]>> = {
 export const kindMayHold = (group: string, kind: string): boolean =>
   !(Object.hasOwn(HOLD_NOTHING, group) && HOLD_NOTHING[group]?.includes(kind));
 
-/** Whether this object may. A StatefulSet leaves the claims of its volumes, unless it says otherwise. */
+/**
+ * Whether this object may. A StatefulSet leaves the claims of its volumes, unless it says otherwise; a Secret of External
+ * Secrets is read again from its store, unless it was generated.
+ */
 export function mayHold(group: string, kind: string, content: unknown): boolean {
-  if (group !== 'apps' || kind !== 'StatefulSet') return kindMayHold(group, kind);
-  const { persistentVolumeClaimRetentionPolicy: policy } = fieldsOf(fieldsOf(content).spec);
-  return fieldsOf(policy).whenDeleted === 'Delete';
+  const { spec } = fieldsOf(content);
+  if (group === 'apps' && kind === 'StatefulSet')
+    return fieldsOf(fieldsOf(spec).persistentVolumeClaimRetentionPolicy).whenDeleted === 'Delete';
+  if (group === 'external-secrets.io' && kind === 'ExternalSecret')
+    return JSON.stringify(fieldsOf(spec)).includes('"generatorRef"');
+  return kindMayHold(group, kind);
 }

@@ -16,6 +16,7 @@ const apis: Record<string, Reply> = {
   '/apis/apps/v1': kinds(['statefulsets', 'StatefulSet']),
   '/apis/apiextensions.k8s.io/v1': kinds(['customresourcedefinitions', 'CustomResourceDefinition', false]),
   '/apis/postgresql.cnpg.io/v1': kinds(['clusters', 'Cluster']),
+  '/apis/external-secrets.io/v1': kinds(['externalsecrets', 'ExternalSecret']),
 };
 
 async function refusal(
@@ -133,6 +134,19 @@ test.each([
     expect((await refusal([queue], { [path]: dated(BEFORE, {}, spec) })).said).toBeUndefined();
   },
 );
+
+test.each([
+  [{ data: [{ secretKey: 'key', remoteRef: { key: 'shop' } }] }, undefined],
+  [
+    { dataFrom: [{ sourceRef: { generatorRef: { kind: 'Password', name: 'orders' } } }] },
+    'ExternalSecret/orders may be of the newer version, and would be deleted with whatever it holds',
+  ],
+])('a Secret of External Secrets keeps its owner from pruning where it was generated', async (spec, said) => {
+  const secret = { group: 'external-secrets.io', version: 'v1', kind: 'ExternalSecret', namespace: 'shop' };
+  const path = '/apis/external-secrets.io/v1/namespaces/shop/externalsecrets/orders';
+  const reply = { [path]: dated(AFTER, {}, spec) };
+  expect((await refusal([{ ...secret, name: 'orders' }], reply)).said).toBe(said);
+});
 
 const applied = (time: string, labels: Record<string, string> = {}) =>
   dated(BEFORE, {
