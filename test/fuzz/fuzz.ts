@@ -81,12 +81,18 @@ function changed(example: unknown, at: number, value: unknown, drop: boolean): u
 
 /** What `act` gives, or undefined where it refuses. @throws where it fails as no user should see it, or is slow */
 export function refusedOrDone<T>(act: () => T): T | undefined {
+  const first = costOf(act);
+  // A collection of the whole worker's garbage counts for whom it meets; an input that is slow is slow the next time too.
+  const milliseconds = first.milliseconds > LIMIT ? costOf(act).milliseconds : first.milliseconds;
+  if (milliseconds > LIMIT) throw new Error(`it took ${Math.round(milliseconds)} ms`);
+  return first.result;
+}
+
+/** With the time of the processor, which a busy machine takes no more of. */
+function costOf<T>(act: () => T): { result: T | undefined; milliseconds: number } {
   const begun = process.cpuUsage();
   const result = doneOrRefused(act);
-  // Of the processor, which a busy machine takes no more of.
-  const milliseconds = process.cpuUsage(begun).user / 1000;
-  if (milliseconds > LIMIT) throw new Error(`it took ${Math.round(milliseconds)} ms`);
-  return result;
+  return { result, milliseconds: process.cpuUsage(begun).user / 1000 };
 }
 
 function doneOrRefused<T>(act: () => T): T | undefined {
@@ -116,6 +122,7 @@ export function holds<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => unk
     }),
     runs,
   );
-  if (found.failed) throw new Error(fc.defaultReportMessage(found));
+  const cause = found.errorInstance instanceof Error ? found.errorInstance.message : '';
+  if (found.failed) throw new Error(`${cause}\n${fc.defaultReportMessage(found)}`);
   if (SECONDS > 0) process.stderr.write(`fuzzed ${found.numRuns} times\n`);
 }
