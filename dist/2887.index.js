@@ -849,9 +849,10 @@ function sentenceOf(environment, results, seconds) {
     const names = listOf(back.map(({ step }) => step.component ?? ''));
     const [first] = results.filter(rollback_values .N6);
     if (!first) {
+        const doubt = doubtIn(results);
         if (back.some(({ outcome }) => outcome === 'done'))
-            return `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
-        const right = `${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`;
+            return `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}${doubt}.`;
+        const right = `${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be${doubt}.`;
         return resumed.length > 0
             ? `Finished the rollback of ${environment}: ${resumed.join('; ')}; ${right}`
             : `Nothing to roll back in ${environment}: ${right}`;
@@ -872,6 +873,18 @@ const isProven = ({ step: { verb, component } }, results) => {
         return own.filter(({ step }) => step.verb === 'health').every(isBack);
     return !own.some(({ step, outcome, outputs }) => step.verb === 'compare' && outcome === 'failed' && 'report' in outputs);
 };
+function doubtIn(results) {
+    const look = results.find(({ step }) => step.verb === 'verify recovery');
+    if (!look)
+        return '';
+    const { outcome, result, message, outputs } = look;
+    const found = (0,sentence .Qu)(message);
+    if (outcome === 'failed')
+        return `; not confirmed healthy: the check of the metrics since failed: ${found}`;
+    if (outcome !== 'done' || result === 'inconclusive' || outputs.severity === 'low')
+        return `; not confirmed healthy: ${found}`;
+    return outputs.severity === 'none' ? '' : `; still not healthy: ${found}`;
+}
 function summaryOf(sentence, results) {
     const rows = results.map(({ step, outcome, start, seconds, message }) => [
         `${ICONS[outcome]} ${outcome}`,
@@ -935,6 +948,7 @@ async function runChain({ steps, perform, onEnd }) {
             message,
             start,
             seconds: (performance.now() - started) / 1000 - start,
+            ...(rest.result && { result: rest.result }),
             outputs: rest.outputs ?? {},
             summary: rest.summary,
         });

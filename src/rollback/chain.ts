@@ -7,6 +7,8 @@ export interface StepResult {
   readonly step: Step;
   /** `declined`: assess found that nothing has to go back. */
   readonly outcome: 'done' | 'no-op' | 'planned' | 'failed' | 'skipped' | 'declined';
+  /** What its action said; undefined where that was not run. */
+  readonly result?: StepOutcome['result'];
   readonly message: string;
   readonly start: number;
   readonly seconds: number;
@@ -53,6 +55,7 @@ export async function runChain({ steps, perform, onEnd }: Chain): Promise<Map<st
       message,
       start,
       seconds: (performance.now() - started) / 1000 - start,
+      ...(rest.result && { result: rest.result }),
       outputs: rest.outputs ?? {},
       summary: rest.summary,
     });

@@ -31,9 +31,10 @@ export function sentenceOf(environment: string, results: readonly StepResult[], 
   const names = listOf(back.map(({ step }) => step.component ?? ''));
   const [first] = results.filter(isFailure);
   if (!first) {
+    const doubt = doubtIn(results);
     if (back.some(({ outcome }) => outcome === 'done'))
-      return `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}.`;
-    const right = `${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be.`;
+      return `Rolled ${environment} back in ${seconds.toFixed(1)} s: ${names}${doubt}.`;
+    const right = `${names} ${back.length === 1 ? 'is where it' : 'are where they'} should be${doubt}.`;
     // An earlier attempt, which ended before it did, has rolled back.
     return resumed.length > 0
       ? `Finished the rollback of ${environment}: ${resumed.join('; ')}; ${right}`
@@ -60,6 +61,18 @@ const isProven = ({ step: { verb, component } }: StepResult, results: readonly S
     ({ step, outcome, outputs }) => step.verb === 'compare' && outcome === 'failed' && 'report' in outputs,
   );
 };
+
+/** What keeps the sentence from being all that there is to say, where it was verified whether all is well again. */
+function doubtIn(results: readonly StepResult[]): string {
+  const look = results.find(({ step }) => step.verb === 'verify recovery');
+  if (!look) return '';
+  const { outcome, result, message, outputs } = look;
+  const found = withoutFullStop(message);
+  if (outcome === 'failed') return `; not confirmed healthy: the check of the metrics since failed: ${found}`;
+  if (outcome !== 'done' || result === 'inconclusive' || outputs.severity === 'low')
+    return `; not confirmed healthy: ${found}`;
+  return outputs.severity === 'none' ? '' : `; still not healthy: ${found}`;
+}
 
 /** What was done when, for the job's summary. */
 export function summaryOf(sentence: string, results: readonly StepResult[]): string {

@@ -264,6 +264,7 @@ describe('the look afterwards', () => {
     await using shop = await badRelease();
     const step = await run(shop, { ...PODS, 'alertmanager-url': 'http://127.0.0.1:1', recovery: '1s' });
     expect(step).toMatchObject({ exitCode: 0, outputs: { result: 'done' } });
+    expect(step.summary).toMatch(/^## Rolled production back in [^;\n]*; not confirmed healthy: /);
     expect(channel()).toEqual([expect.stringMatching(/^🟡 \[ROLLED BACK\].*not confirmed healthy/)]);
   });
 });

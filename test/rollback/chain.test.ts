@@ -5,13 +5,14 @@ import type { Step } from '../../src/rollback/order.ts';
 import { sentenceOf } from '../../src/rollback/render.ts';
 import type { Outcome } from '../../src/runner/action.ts';
 
-const WITHOUT_COMPONENT = ['assess', 'notify start', 'notify end', 'report'];
+const WITHOUT_COMPONENT = ['assess', 'verify recovery', 'notify start', 'notify end', 'report'];
 
 function step(name: string, after: readonly string[] = [], when: Step['when'] = 'done'): Step {
   const words = name.split(' ');
   const component = WITHOUT_COMPONENT.includes(name) ? undefined : words.pop();
   const verb = words.join(' ') as Step['verb'];
-  const action = verb.startsWith('notify ') ? 'notify' : 'rollback-service';
+  const isAssess = verb === 'assess' || verb === 'verify recovery';
+  const action = verb.startsWith('notify ') ? 'notify' : isAssess ? 'assess' : 'rollback-service';
   return { name, verb, component, action, values: {}, after, when };
 }
 
@@ -262,6 +263,35 @@ describe('the sentence', () => {
       [result('assess', 'declined', 'All is well.'), result('switch db', 'declined')],
       'Nothing was rolled back in prod: All is well.',
     ],
+    ...(
+      [
+        ['failed', {}, '; not confirmed healthy: the check of the metrics since failed: The look'],
+        ['skipped', {}, '; not confirmed healthy: The look'],
+        [
+          'done',
+          { result: 'inconclusive', outputs: { severity: 'none' } },
+          '; not confirmed healthy: The look',
+        ],
+        ['done', { result: 'judged', outputs: { severity: 'low' } }, '; not confirmed healthy: The look'],
+        ['done', { result: 'judged', outputs: { severity: 'high' } }, '; still not healthy: The look'],
+        ['done', { result: 'judged', outputs: { severity: 'none' } }, ''],
+      ] as const
+    ).flatMap(([outcome, rest, doubt]): [string, StepResult[], string][] => {
+      const look = { ...result('verify recovery', outcome, 'The look.'), ...rest };
+      const words = `recovery is ${JSON.stringify({ outcome, ...rest })} after`;
+      return [
+        [
+          `${words} a rollback`,
+          [result('roll back web', 'done'), look],
+          `Rolled prod back in 4.0 s: web${doubt}.`,
+        ],
+        [
+          `${words} none`,
+          [result('roll back web', 'no-op'), look],
+          `Nothing to roll back in prod: web is where it should be${doubt}.`,
+        ],
+      ];
+    }),
   ])('where %s', (_, results, sentence) => {
     expect(sentenceOf('prod', results, 4)).toBe(sentence);
   });

@@ -108,10 +108,13 @@ function told({ world, before, after, ended, wasDeployed, sent, struck, wasEnded
     problems.push(`"${message}", and something was changed`);
   if (['planned', 'asked', 'no-op'].includes(result) && !untouched)
     problems.push(`the result is ${result}, and something was changed`);
-  if (result === 'done' && /failed|Nothing/.test(message)) problems.push(`done, and "${message}"`);
-  const failed = steps.filter(
-    ({ outcome, step }) => outcome === 'failed' && step !== 'assess' && step !== 'notify start',
-  );
+  const [headline = '', doubt] = message.split('; not confirmed healthy: ');
+  if (result === 'done' && /failed|Nothing/.test(headline)) problems.push(`done, and "${message}"`);
+  const isUnverified = steps.some(({ step, outcome }) => step === 'verify recovery' && outcome === 'failed');
+  if (['done', 'no-op'].includes(result) && isUnverified && doubt === undefined)
+    problems.push(`recovery could not be verified, and "${message}"`);
+  const uncounted = ['assess', 'notify start', 'verify recovery'];
+  const failed = steps.filter(({ outcome, step }) => outcome === 'failed' && !uncounted.includes(step));
   if (failed.length > 0 && result !== 'failed')
     problems.push(`${failed[0]?.step} failed, and the result is ${result}`);
   for (const { step } of failed)
