@@ -12,9 +12,13 @@ import { Servers } from './random/world.ts';
 
 jest.setTimeout(7_200_000);
 
-/** Each is rolled back twice at least: `ENVIRONMENTS=500 SEED=7 npm test -- --testPathPatterns chain/environments`. */
+/**
+ * Each is rolled back twice at least: `ENVIRONMENTS=500 SEED=7 npm test -- --testPathPatterns chain/environments`; with the
+ * `path` that a failure shows, as `REPLAY=432`, only that one.
+ */
 const COUNT = Number(process.env.ENVIRONMENTS ?? 5);
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+const { REPLAY } = process.env;
 
 let servers: Servers;
 beforeAll(async () => {
@@ -29,7 +33,12 @@ test(`${COUNT} random environments, SEED=${SEED}`, async () => {
   const found = await fc.check(
     fc.asyncProperty(specs(), (spec) => play(spec, servers)),
     // What fails is shown at once: looking for a smaller one takes as long as the test.
-    { seed: SEED, numRuns: COUNT, endOnFailure: process.env.SHRINK === undefined },
+    {
+      seed: SEED,
+      numRuns: COUNT,
+      endOnFailure: process.env.SHRINK === undefined,
+      ...(REPLAY && { path: REPLAY }),
+    },
   );
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
   process.stderr.write(`${found.numRuns} random environments in ${seconds} s, SEED=${SEED}\n`);
