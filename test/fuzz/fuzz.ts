@@ -82,7 +82,7 @@ function changed(example: unknown, at: number, value: unknown, drop: boolean): u
 /** What `act` gives, or undefined where it refuses. @throws where it fails as no user should see it, or is slow */
 export function refusedOrDone<T>(act: () => T): T | undefined {
   const first = costOf(act);
-  // A collection of the whole worker's garbage counts for whom it meets; an input that is slow is slow the next time too.
+  // A garbage collection may fall into one call; an input that is slow is slow the second time too.
   const milliseconds = first.milliseconds > LIMIT ? costOf(act).milliseconds : first.milliseconds;
   if (milliseconds > LIMIT) throw new Error(`it took ${Math.round(milliseconds)} ms`);
   return first.result;
