@@ -1,4 +1,4 @@
-import { fieldsOf } from '../base/fields.ts';
+import { type Fields, fieldsOf } from '../base/fields.ts';
 
 /**
  * Kinds that hold nothing which their manifest would not bring again, by the group of their API: deleting one takes along no
@@ -25,7 +25,7 @@ const HOLD_NOTHING: Readonly<Record<string, readonly string[]>> = {
   'rbac.authorization.k8s.io': ['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'],
   'scheduling.k8s.io': ['PriorityClass'],
   'argoproj.io': ['Rollout', 'AnalysisTemplate', 'ClusterAnalysisTemplate'],
-  'cert-manager.io': ['Certificate', 'Issuer'],
+  'cert-manager.io': ['Issuer'],
   'cilium.io': ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'],
   'keda.sh': ['ScaledObject', 'ScaledJob', 'TriggerAuthentication', 'ClusterTriggerAuthentication'],
   'monitoring.coreos.com': [
@@ -55,15 +55,19 @@ const HOLD_NOTHING: Readonly<Record<string, readonly string[]>> = {
 export const kindMayHold = (group: string, kind: string): boolean =>
   !(Object.hasOwn(HOLD_NOTHING, group) && HOLD_NOTHING[group]?.includes(kind));
 
-/**
- * Whether this object may. A StatefulSet leaves the claims of its volumes, unless it says otherwise; a Secret of External
- * Secrets is read again from its store, unless it was generated.
- */
+/** Kinds of which some objects hold what exists only once and others do not, and what in their `spec` tells. */
+const MAY_HOLD: Readonly<Record<string, (spec: Fields) => boolean>> = {
+  // It leaves the claims of its volumes, unless it says otherwise.
+  'apps/StatefulSet': (spec) => fieldsOf(spec.persistentVolumeClaimRetentionPolicy).whenDeleted === 'Delete',
+  // Its Secret is read again from the store, unless it was generated.
+  'external-secrets.io/ExternalSecret': (spec) => JSON.stringify(spec).includes('"generatorRef"'),
+  // Its key is made anew, and what an authority has signed with the old one is no longer trusted.
+  'cert-manager.io/Certificate': (spec) => spec.isCA === true,
+};
+
+/** Whether this object may. */
 export function mayHold(group: string, kind: string, content: unknown): boolean {
-  const { spec } = fieldsOf(content);
-  if (group === 'apps' && kind === 'StatefulSet')
-    return fieldsOf(fieldsOf(spec).persistentVolumeClaimRetentionPolicy).whenDeleted === 'Delete';
-  if (group === 'external-secrets.io' && kind === 'ExternalSecret')
-    return JSON.stringify(fieldsOf(spec)).includes('"generatorRef"');
-  return kindMayHold(group, kind);
+  const name = `${group}/${kind}`;
+  const test = Object.hasOwn(MAY_HOLD, name) ? MAY_HOLD[name] : undefined;
+  return test ? test(fieldsOf(fieldsOf(content).spec)) : kindMayHold(group, kind);
 }

@@ -16,6 +16,7 @@ const apis: Record<string, Reply> = {
   '/apis/apps/v1': kinds(['statefulsets', 'StatefulSet']),
   '/apis/apiextensions.k8s.io/v1': kinds(['customresourcedefinitions', 'CustomResourceDefinition', false]),
   '/apis/postgresql.cnpg.io/v1': kinds(['clusters', 'Cluster']),
+  '/apis/cert-manager.io/v1': kinds(['certificates', 'Certificate']),
   '/apis/external-secrets.io/v1': kinds(['externalsecrets', 'ExternalSecret']),
 };
 
@@ -146,6 +147,21 @@ test.each([
   const path = '/apis/external-secrets.io/v1/namespaces/shop/externalsecrets/orders';
   const reply = { [path]: dated(AFTER, {}, spec) };
   expect((await refusal([{ ...secret, name: 'orders' }], reply)).said).toBe(said);
+});
+
+test.each([
+  [{ isCA: true }, 'Certificate/ca may be of the newer version, and would be deleted with whatever it holds'],
+  [{ dnsNames: ['shop.example.test'] }, undefined],
+])('a Certificate keeps its owner from pruning where it is an authority (%j)', async (spec, said) => {
+  const made = {
+    group: 'cert-manager.io',
+    version: 'v1',
+    kind: 'Certificate',
+    namespace: 'shop',
+    name: 'ca',
+  };
+  const path = '/apis/cert-manager.io/v1/namespaces/shop/certificates/ca';
+  expect((await refusal([made], { [path]: dated(AFTER, {}, spec) })).said).toBe(said);
 });
 
 const applied = (time: string, labels: Record<string, string> = {}) =>
