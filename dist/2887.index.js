@@ -182,6 +182,95 @@ const placesOf = (where) => PLACES.flatMap((name) => where[name] || []);
 
   }),
 
+  36693:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    YN: () => (  healthIn),
+    YP: () => (  standingOf),
+    rU: () => (  recoveryOf)
+  });
+  var _base_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4771);
+  var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15379);
+
+
+function standingOf(outcome, { state }) {
+    if (outcome === 'done')
+        return { confirmed: 'resolved', unconfirmed: 'unconfirmed', contradicted: 'unhealthy' }[state];
+    if (outcome === 'no-op')
+        return state === 'contradicted' ? 'still-unhealthy' : 'nothing';
+    if (outcome === 'failed' || outcome === 'running' || outcome === 'planned')
+        return outcome;
+    return 'unknown';
+}
+function recoveryOf({ outcome, components, integrity, smokeTests, aftermath, verificationFailed, isVerificationFailed, }) {
+    const against = [
+        ...(outcome === 'done' || outcome === 'no-op' ? [] : ['the rollback has not ended well']),
+        ...(healthIn(aftermath) === 'unhealthy' ? [describe(aftermath)] : []),
+        ...(integrity?.result === 'drift' ? ['the data differs from what it was'] : []),
+        ...(smokeTests && smokeTests.passed < smokeTests.total
+            ? [`${smokeTests.total - smokeTests.passed} of ${smokeTests.total} smoke tests did not pass`]
+            : []),
+        ...(isVerificationFailed && integrity?.result !== 'drift' ? ['the data could not be verified'] : []),
+    ];
+    if (against.length > 0)
+        return { state: 'contradicted', because: against };
+    if (healthIn(aftermath) === 'healthy')
+        return { state: 'confirmed', because: [describe(aftermath)] };
+    const { passed, missing } = checksOf(components, integrity);
+    const isVerified = aftermath !== undefined || verificationFailed !== undefined;
+    if (passed.length > 0 && missing.length === 0 && !isVerified)
+        return { state: 'confirmed', because: passed };
+    return { state: 'unconfirmed', because: [doubtOf(aftermath, verificationFailed), ...missing] };
+}
+function doubtOf(aftermath, verificationFailed) {
+    if (aftermath?.result === 'inconclusive')
+        return 'the metrics since were inconclusive';
+    if (aftermath)
+        return describe(aftermath);
+    return verificationFailed === undefined
+        ? 'the metrics have not been checked since'
+        : `the check of the metrics since failed: ${(0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_1__  .Qu)(verificationFailed)}`;
+}
+function healthIn(assessment) {
+    if (assessment?.severity === undefined || assessment.result === 'inconclusive')
+        return 'unknown';
+    if (assessment.severity === 'low')
+        return 'unknown';
+    return assessment.severity === 'none' ? 'healthy' : 'unhealthy';
+}
+const describe = (assessment) => (assessment?.message && (0,_base_sentence_js__WEBPACK_IMPORTED_MODULE_1__  .Qu)(assessment.message)) ?? `severity ${assessment?.severity} since`;
+function checksOf(components, integrity) {
+    const back = components.filter(({ configuration, outcome }) => !configuration && (outcome === 'done' || outcome === 'no-op'));
+    const workloads = back.filter(({ component }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__  .I)(component) === 'workload');
+    const databases = back.filter(({ component }) => (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_0__  .I)(component) === 'database');
+    const checked = workloads.filter((each) => each.isVerified).length;
+    const isCompared = integrity?.result === 'intact';
+    const verified = databases.filter((each) => isCompared || each.isVerified).length;
+    return {
+        passed: [
+            ...(checked > 0 ? [`${checked} of ${workloads.length} health checks passed`] : []),
+            ...(verified > 0 ? [verifiedWords(verified, databases.length)] : []),
+        ],
+        missing: [
+            ...(checked < workloads.length
+                ? [`${workloads.length - checked} of ${workloads.length} services passed no health check`]
+                : []),
+            ...(verified < databases.length
+                ? [
+                    `${databases.length - verified} of ${databases.length} databases ${databases.length - verified === 1 ? 'was' : 'were'} not verified`,
+                ]
+                : []),
+        ],
+    };
+}
+const verifiedWords = (verified, all) => all === 1
+    ? 'the database was verified'
+    : `${verified} of ${all} databases ${verified === 1 ? 'was' : 'were'} verified`;
+
+
+  }),
+
   81325:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -821,8 +910,10 @@ var report_history = __webpack_require__(81325);
 var judged = __webpack_require__(7156);
 var markdown = __webpack_require__(26963);
 var sentence = __webpack_require__(4771);
+var recovery = __webpack_require__(36693);
 var rollback_values = __webpack_require__(1659);
 ; 
+
 
 
 
@@ -878,12 +969,14 @@ function doubtIn(results) {
     if (!look)
         return '';
     const { outcome, result, message, outputs } = look;
+    const severity = typeof outputs.severity === 'string' ? outputs.severity : undefined;
+    const health = (0,recovery .YN)({ severity, result });
     const found = (0,sentence .Qu)(message);
-    if (outcome === 'failed')
-        return `; not confirmed healthy: the check of the metrics since failed: ${found}`;
-    if (outcome !== 'done' || result === 'inconclusive' || outputs.severity === 'low')
-        return `; not confirmed healthy: ${found}`;
-    return outputs.severity === 'none' ? '' : `; still not healthy: ${found}`;
+    if (health === 'healthy')
+        return '';
+    if (health === 'unhealthy')
+        return `; still not healthy: ${found}`;
+    return `; not confirmed healthy: ${outcome === 'failed' ? 'the check of the metrics since failed: ' : ''}${found}`;
 }
 function summaryOf(sentence, results) {
     const rows = results.map(({ step, outcome, start, seconds, message }) => [
@@ -1179,7 +1272,7 @@ async function liveOf(request, steps, context) {
     const values = step && (0,rollback_values .sm)(step, request);
     if (!values?.['slack-token'])
         return undefined;
-    const { liveProgress } = await Promise.all( [__webpack_require__.e(8694), __webpack_require__.e(2281), __webpack_require__.e(4672), __webpack_require__.e(1296), __webpack_require__.e(8669)]).then(__webpack_require__.bind(__webpack_require__, 68669));
+    const { liveProgress } = await Promise.all( [__webpack_require__.e(8694), __webpack_require__.e(9802), __webpack_require__.e(4672), __webpack_require__.e(1296), __webpack_require__.e(8669)]).then(__webpack_require__.bind(__webpack_require__, 68669));
     return liveProgress(values, context, request.runUrl);
 }
 

@@ -22,7 +22,7 @@ async function main(inputs, context) {
     const settings = (0,_assess_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .f5)(inputs, context);
     if (inputs.signals === undefined)
         (0,_assess_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .nH)(inputs, (0,_assess_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .ny)(inputs));
-    return (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(2281), __webpack_require__.e(9386)]).then(__webpack_require__.bind(__webpack_require__, 4928))).main(inputs, settings, context);
+    return (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(7633), __webpack_require__.e(9027), __webpack_require__.e(9255), __webpack_require__.e(6246), __webpack_require__.e(3485), __webpack_require__.e(9802), __webpack_require__.e(2450)]).then(__webpack_require__.bind(__webpack_require__, 4928))).main(inputs, settings, context);
 }
 
 

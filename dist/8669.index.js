@@ -95,7 +95,7 @@ var catalogue = __webpack_require__(15379);
 var incident = __webpack_require__(87688);
 var read = __webpack_require__(86122);
 var record_record = __webpack_require__(26503);
-var record_story = __webpack_require__(45880);
+var record_story = __webpack_require__(88967);
 var report_history = __webpack_require__(81325);
 ; 
 

@@ -593,7 +593,7 @@ const HOLD_NOTHING = {
     'rbac.authorization.k8s.io': ['Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'],
     'scheduling.k8s.io': ['PriorityClass'],
     'argoproj.io': ['Rollout', 'AnalysisTemplate', 'ClusterAnalysisTemplate'],
-    'cert-manager.io': ['Certificate', 'Issuer'],
+    'cert-manager.io': ['Issuer'],
     'cilium.io': ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'],
     'keda.sh': ['ScaledObject', 'ScaledJob', 'TriggerAuthentication', 'ClusterTriggerAuthentication'],
     'monitoring.coreos.com': [
@@ -619,13 +619,15 @@ const HOLD_NOTHING = {
     'bitnami.com': ['SealedSecret'],
 };
 const kindMayHold = (group, kind) => !(Object.hasOwn(HOLD_NOTHING, group) && HOLD_NOTHING[group]?.includes(kind));
+const MAY_HOLD = {
+    'apps/StatefulSet': (spec) => (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)(spec.persistentVolumeClaimRetentionPolicy).whenDeleted === 'Delete',
+    'external-secrets.io/ExternalSecret': (spec) => JSON.stringify(spec).includes('"generatorRef"'),
+    'cert-manager.io/Certificate': (spec) => spec.isCA === true,
+};
 function mayHold(group, kind, content) {
-    const { spec } = (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)(content);
-    if (group === 'apps' && kind === 'StatefulSet')
-        return (0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)(spec).persistentVolumeClaimRetentionPolicy).whenDeleted === 'Delete';
-    if (group === 'external-secrets.io' && kind === 'ExternalSecret')
-        return JSON.stringify((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)(spec)).includes('"generatorRef"');
-    return kindMayHold(group, kind);
+    const name = `${group}/${kind}`;
+    const test = Object.hasOwn(MAY_HOLD, name) ? MAY_HOLD[name] : undefined;
+    return test ? test((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)((0,_base_fields_js__WEBPACK_IMPORTED_MODULE_0__  .P)(content).spec)) : kindMayHold(group, kind);
 }
 
 

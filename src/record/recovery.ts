@@ -65,7 +65,7 @@ export function recoveryOf({
 }: Known): Recovery {
   const against = [
     ...(outcome === 'done' || outcome === 'no-op' ? [] : ['the rollback has not ended well']),
-    ...(isSick(aftermath) ? [describe(aftermath)] : []),
+    ...(healthIn(aftermath) === 'unhealthy' ? [describe(aftermath)] : []),
     ...(integrity?.result === 'drift' ? ['the data differs from what it was'] : []),
     ...(smokeTests && smokeTests.passed < smokeTests.total
       ? [`${smokeTests.total - smokeTests.passed} of ${smokeTests.total} smoke tests did not pass`]
@@ -73,7 +73,7 @@ export function recoveryOf({
     ...(isVerificationFailed && integrity?.result !== 'drift' ? ['the data could not be verified'] : []),
   ];
   if (against.length > 0) return { state: 'contradicted', because: against };
-  if (isWell(aftermath)) return { state: 'confirmed', because: [describe(aftermath)] };
+  if (healthIn(aftermath) === 'healthy') return { state: 'confirmed', because: [describe(aftermath)] };
   const { passed, missing } = checksOf(components, integrity);
   // Where recovery was verified, that counts, and not what was checked before.
   const isVerified = aftermath !== undefined || verificationFailed !== undefined;
@@ -90,11 +90,14 @@ function doubtOf(aftermath: Assessment | undefined, verificationFailed: string |
     : `the check of the metrics since failed: ${withoutFullStop(verificationFailed)}`;
 }
 
-const isKnown = (assessment: Assessment | undefined): assessment is Assessment =>
-  assessment?.severity !== undefined && assessment.result !== 'inconclusive';
-const isWell = (assessment: Assessment | undefined) => isKnown(assessment) && assessment.severity === 'none';
-const isSick = (assessment: Assessment | undefined) =>
-  isKnown(assessment) && !['none', 'low'].includes(assessment.severity ?? '');
+/** What an assessment after the last change says; an inconclusive one, and a low severity, say neither. */
+export function healthIn(
+  assessment: Pick<Assessment, 'severity' | 'result'> | undefined,
+): 'healthy' | 'unhealthy' | 'unknown' {
+  if (assessment?.severity === undefined || assessment.result === 'inconclusive') return 'unknown';
+  if (assessment.severity === 'low') return 'unknown';
+  return assessment.severity === 'none' ? 'healthy' : 'unhealthy';
+}
 
 const describe = (assessment: Assessment | undefined): string =>
   (assessment?.message && withoutFullStop(assessment.message)) ?? `severity ${assessment?.severity} since`;

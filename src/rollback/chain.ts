@@ -7,7 +7,7 @@ export interface StepResult {
   readonly step: Step;
   /** `declined`: assess found that nothing has to go back. */
   readonly outcome: 'done' | 'no-op' | 'planned' | 'failed' | 'skipped' | 'declined';
-  /** What its action said; undefined where that was not run. */
+  /** How its action ended, in that action's own words; undefined where it was not run. */
   readonly result?: StepOutcome['result'];
   readonly message: string;
   readonly start: number;

@@ -1,5 +1,6 @@
 import { code, inert, table } from '../base/markdown.ts';
 import { withoutFullStop } from '../base/sentence.ts';
+import { healthIn } from '../record/recovery.ts';
 import type { StepResult } from './chain.ts';
 import type { Step } from './order.ts';
 import { isFailure } from './values.ts';
@@ -62,16 +63,17 @@ const isProven = ({ step: { verb, component } }: StepResult, results: readonly S
   );
 };
 
-/** What keeps the sentence from being all that there is to say, where it was verified whether all is well again. */
+/** What the check after the rollback found, as the end of the sentence; empty where all is well, or nothing was checked. */
 function doubtIn(results: readonly StepResult[]): string {
   const look = results.find(({ step }) => step.verb === 'verify recovery');
   if (!look) return '';
   const { outcome, result, message, outputs } = look;
+  const severity = typeof outputs.severity === 'string' ? outputs.severity : undefined;
+  const health = healthIn({ severity, result });
   const found = withoutFullStop(message);
-  if (outcome === 'failed') return `; not confirmed healthy: the check of the metrics since failed: ${found}`;
-  if (outcome !== 'done' || result === 'inconclusive' || outputs.severity === 'low')
-    return `; not confirmed healthy: ${found}`;
-  return outputs.severity === 'none' ? '' : `; still not healthy: ${found}`;
+  if (health === 'healthy') return '';
+  if (health === 'unhealthy') return `; still not healthy: ${found}`;
+  return `; not confirmed healthy: ${outcome === 'failed' ? 'the check of the metrics since failed: ' : ''}${found}`;
 }
 
 /** What was done when, for the job's summary. */
